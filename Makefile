@@ -1,0 +1,36 @@
+# Parallax: `make run` serves the sample, `make test` runs the tests, `make help` lists the rest.
+
+SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
+
+.PHONY: help run test check format bench fuzz sanitize system
+
+help: ## List the targets.
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile \
+		| while IFS='|' read -r name text; do printf '%-14s %s\n' "$$name" "$$text"; done
+
+run: system ## Build for release and serve; ARGS="--port 9000" adds options.
+	swift build -c release --product parallax
+	@exec "$$(swift build -c release --show-bin-path)/parallax" serve $(ARGS)
+
+test: system ## Run all tests.
+	swift test
+
+check: system ## Check the format and the house rules of all sources.
+	swift format lint --strict --recursive --parallel $(SOURCES)
+	swift test --filter 'The project'
+
+format: ## Format all sources in place.
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+bench: system ## Measure the server against nginx; PEERS=1 builds further peers to measure.
+	Benchmarks/run $(ARGS)
+
+fuzz: system ## Fuzz the parsers of the server; SECONDS=600 for each target.
+	Fuzzing/run $(or $(SECONDS),60)
+
+sanitize: system ## Run the tests of the server under ThreadSanitizer and AddressSanitizer.
+	Fuzzing/sanitize
+
+system:
+	@.ci/packages
+	@.ci/toolchain

@@ -1,0 +1,8 @@
+extension Operation {
+    /// Every route of the service.
+    static let all: [Operation] =
+        SystemRoutes.operations + ArticleRoutes.operations + LikenessRoutes.operations
+        + EntityRoutes.operations + StoryRoutes.operations + ComparisonRoutes.operations
+        + SourceRoutes.operations + QuoteRoutes.operations + FigureRoutes.operations
+        + SearchRoutes.operations + LocateRoute.operations
+}

@@ -1,0 +1,178 @@
+import Articles
+import Facts
+import Formats
+import Prose
+import Search
+import Stories
+
+/// Puts an edition together out of articles and what was found in them.
+struct EditionBuilder {
+    let articles: [Article]
+    let findings: [Findings]
+    let report: ReadingReport
+    let grouping: Grouping
+    /// What beside the articles shapes the answers: the program's version and its word lists.
+    let fingerprint: [String]
+
+    func edition() -> Edition {
+        let groups = grouping.stories(of: articles.map(storyDocument))
+        var storyOf = [Int](repeating: 0, count: articles.count)
+        for (story, group) in groups.enumerated() {
+            for member in group.members { storyOf[member.document] = story }
+        }
+        let linked = EntityRegister(
+            articles: articles,
+            findings: findings,
+            storyOf: storyOf,
+            anchors: groups.map { articles[$0.members[0].document].id }
+        ).link()
+        let records = articles.indices.map {
+            Record(
+                article: articles[$0],
+                findings: findings[$0],
+                entityIDs: linked.ids[$0],
+                story: storyOf[$0]
+            )
+        }
+        let stories = groups.map { story(of: $0, linked.ids) }
+        return Edition(
+            id: id,
+            records: records,
+            entities: linked.entities,
+            stories: stories,
+            sources: sources(storyOf),
+            report: report,
+            index: SearchIndex(
+                documents: records.map { document(of: $0, story: stories[$0.story].id) }
+            )
+        )
+    }
+
+    private var id: String {
+        let content = articles.flatMap { article in
+            [
+                article.id, article.origin.path, String(article.origin.record ?? 0),
+                article.raw.string, article.text.string, Self.words(of: article.outlet),
+                Self.words(of: article.metadata),
+            ]
+        }
+        // The words of a notice depend on whether the files came from a directory or from memory.
+        let problems =
+            report.errors.map { "\($0)" } + report.notices.map { "\($0.path) \($0.kind)" }
+        return Digest(ofFields: fingerprint + content + problems).hex(16)
+    }
+
+    private static func words(of identification: OutletIdentification) -> String {
+        let outlet = identification.outlet
+        return [
+            outlet.id, outlet.name, outlet.domain ?? "", outlet.country ?? "",
+            outlet.language ?? "", identification.basis.rawValue,
+        ].joined(separator: "\n")
+    }
+
+    /// What a file may state beside its text.
+    private static func words(of metadata: Metadata) -> String {
+        let published = metadata.published.map {
+            [
+                String($0.seconds), $0.precision.rawValue, $0.basis.rawValue, String($0.hasZone),
+            ] + $0.words
+        }
+        let stated = [metadata.url ?? "", metadata.language ?? "", metadata.sourceID ?? ""]
+        let credits = (metadata.byline?.authors ?? []) + metadata.agencies.map(\.agency.id)
+        return (stated + (published ?? []) + credits).joined(separator: "\n")
+    }
+
+    // MARK: Stories
+
+    private func bodyWords(_ article: Article) -> [Word] {
+        article.bodySentences.flatMap { article.reading.words(of: article.reading.sentences[$0]) }
+    }
+
+    private func titleWords(_ article: Article) -> [Word] {
+        guard let headline = article.metadata.headline else { return [] }
+        return Array(article.reading.words[article.reading.words(in: headline)])
+    }
+
+    private func storyDocument(_ article: Article) -> StoryDocument {
+        StoryDocument(
+            id: article.id,
+            title: titleWords(article),
+            body: bodyWords(article),
+            day: day(of: article)
+        )
+    }
+
+    private func day(of article: Article) -> Day? {
+        guard let published = article.metadata.published,
+            published.precision != .year, published.precision != .month
+        else { return nil }
+        return published.day
+    }
+
+    private func story(of group: StoryGroup, _ ids: [[String]]) -> Story {
+        let documents = group.members.map(\.document)
+        let central =
+            group.members.max { first, second in
+                (first.score, articles[second.document].id) < (
+                    second.score, articles[first.document].id
+                )
+            }?.document ?? documents[0]
+        let days = documents.compactMap { day(of: articles[$0]) }
+        let anchor = articles[documents[0]].id
+        return Story(
+            id: Slug.make(articles[central].title, digesting: ["story", anchor]),
+            title: articles[central].title,
+            titleRecord: central,
+            members: group.members,
+            nearest: group.nearest,
+            sources: Set(documents.map { articles[$0].outlet.outlet.id }).sorted(),
+            firstDay: days.min(),
+            lastDay: days.max(),
+            entities: entities(of: documents, ids)
+        )
+    }
+
+    private func entities(of documents: [Int], _ ids: [[String]]) -> [String] {
+        var counts: [String: Int] = [:]
+        for document in documents {
+            for id in Set(ids[document]) { counts[id, default: 0] += 1 }
+        }
+        return counts.filter { documents.count == 1 || $0.value > 1 }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .map(\.key)
+    }
+
+    // MARK: Sources
+
+    private func sources(_ storyOf: [Int]) -> [Source] {
+        let byOutlet = Dictionary(grouping: articles.indices) { articles[$0].outlet.outlet.id }
+        return byOutlet.sorted { $0.key < $1.key }.map { _, records in
+            let bases = Dictionary(grouping: records) { articles[$0].outlet.basis }
+            let days = records.compactMap { day(of: articles[$0]) }.sorted()
+            return Source(
+                outlet: articles[records[0]].outlet.outlet,
+                records: records,
+                bases: bases.map { Source.Basis(basis: $0.key, count: $0.value.count) }
+                    .sorted { $0.basis.rawValue < $1.basis.rawValue },
+                stories: Set(records.map { storyOf[$0] }).sorted(),
+                days: days.first.flatMap { first in days.last.map { first...$0 } }
+            )
+        }
+    }
+
+    // MARK: Search
+
+    private func document(of record: Record, story: String) -> SearchDocument {
+        SearchDocument(
+            title: titleWords(record.article)[...],
+            body: bodyWords(record.article)[...],
+            fields: [
+                "source": [record.article.outlet.outlet.id],
+                "entity": Set(record.entityIDs).sorted(),
+                "story": [story],
+                "lang": [record.article.metadata.language ?? "en"],
+            ],
+            day: day(of: record.article)
+        )
+    }
+}

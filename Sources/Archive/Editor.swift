@@ -1,0 +1,110 @@
+public import Articles
+public import Compare
+import Facts
+public import Formats
+public import Prose
+import Stories
+
+/// Makes editions out of data directories, and sides of a comparison out of single texts.
+///
+/// Holds the word lists, which are read once; everything it makes depends on them and on the input
+/// alone.
+public struct Editor: Sendable {
+    /// Sets articles side by side.
+    public let comparer: Comparer
+    /// Reads a text, as the editions' articles were read.
+    public let segmenter: Segmenter
+    /// Turns files into articles.
+    public let intake: Intake
+    /// What an article's likeness to a story must reach to belong to it.
+    public var storyThreshold: Double { grouping.threshold }
+
+    private let recognizer: Recognizer
+    private let grouping: Grouping
+    private let threads: Int
+    private let fingerprint: [String]
+
+    /// An editor with the word lists of the directory `path`.
+    ///
+    /// - Parameters:
+    ///   - path: The directory of the word lists.
+    ///   - outlets: Outlets that are known beforehand.
+    ///   - settings: What reading may cost.
+    ///   - version: The program's version, which takes part in an edition's id.
+    /// - Throws: `TableError` for the first word list that cannot be read.
+    public init(
+        lexiconDirectory path: String,
+        outlets: OutletList = OutletList(),
+        settings: Intake.Settings = Intake.Settings(),
+        version: String
+    ) throws(TableError) {
+        let articles = try ArticleLexicon(directory: path)
+        let background = try Background(directory: path)
+        segmenter = Segmenter(articles.prose)
+        intake = Intake(lexicon: articles, outlets: outlets, settings: settings)
+        recognizer = Recognizer(
+            lexicon: articles.prose,
+            gazetteer: try Gazetteer(directory: path)
+        )
+        grouping = Grouping(lexicon: articles.prose, background: background)
+        comparer = Comparer(
+            lexicon: articles.prose,
+            background: background,
+            loadedWords: try LoadedWords(directory: path)
+        )
+        threads = settings.threads
+        fingerprint = [version, try WordListDigest.digest(ofDirectory: path)]
+    }
+
+    /// The edition of the directory at `path`.
+    public func edition(ofDirectory path: String) throws(CatalogError) -> Edition {
+        edition(of: try intake.read(directory: path))
+    }
+
+    /// An edition without articles whose report tells why there are none.
+    public func edition(reporting error: CatalogError) -> Edition {
+        var report = ReadingReport()
+        report.errors = [.unreadable(path: ".", reason: "\(error)")]
+        return edition(of: Intake.Result(articles: [], report: report))
+    }
+
+    /// The edition of files in memory; their order does not matter.
+    public func edition(of files: [SourceFile]) -> Edition {
+        edition(of: intake.read(files: files))
+    }
+
+    private func edition(of result: Intake.Result) -> Edition {
+        let articles = result.articles
+        let findings = ParallelMap.map(count: articles.count, threads: threads) {
+            self.findings(in: articles[$0])
+        }
+        return EditionBuilder(
+            articles: articles,
+            findings: findings,
+            report: result.report,
+            grouping: grouping,
+            fingerprint: fingerprint
+        ).edition()
+    }
+
+    private func findings(in article: Article) -> Findings {
+        let body = article.paragraphs.filter { $0.role == .body }.map(\.span)
+        return recognizer.findings(
+            in: article.reading,
+            outline: Outline(
+                headline: article.metadata.headline,
+                captions: article.metadata.captions.map(\.span),
+                body: body
+            )
+        )
+    }
+
+    /// The sides of a comparison of texts that belong to no edition.
+    ///
+    /// The texts are read as the records of one file would be; those that hold no article are
+    /// missing, which the number of sides tells.
+    public func columns(of texts: [PostedText]) -> [Column] {
+        let edition = edition(of: texts.enumerated().map { $0.element.file(number: $0.offset) })
+        return edition.records.map(\.column)
+    }
+}

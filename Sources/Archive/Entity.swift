@@ -1,0 +1,30 @@
+public import Facts
+
+/// A person, an organisation or a place, in all the articles of an edition that name it.
+public struct Entity: Sendable, Hashable {
+    /// One article that names it.
+    public struct Appearance: Sendable, Hashable {
+        /// The article, as an index into ``Edition/records``.
+        public let record: Int
+        /// The entity in that article's findings.
+        public let entity: Int
+        /// Why it is taken for this entity ("same full name").
+        public let reason: String
+    }
+
+    /// A slug of the name and a digest of kind and key; for a person known by one word only, of the
+    /// first article of the story too.
+    public let id: String
+    /// What sort of thing it is.
+    public let kind: EntityKind
+    /// The name, in the form that most articles use.
+    public let name: String
+    /// Other forms of the name, each once, sorted.
+    public let aliases: [String]
+    /// A public identifier ("iso:MM"); nil where unknown.
+    public let reference: String?
+    /// The articles that name it, in the order of the records.
+    public let appearances: [Appearance]
+    /// How often it is mentioned in all of them.
+    public let mentionCount: Int
+}

@@ -1,0 +1,20 @@
+public import Articles
+public import Compare
+public import Facts
+
+/// An article of an edition, with what was found in it and where it belongs.
+public struct Record: Sendable {
+    /// The article.
+    public let article: Article
+    /// What was found in its clean text.
+    public let findings: Findings
+    /// The ids of the entities of the findings, in the same order.
+    public let entityIDs: [String]
+    /// Its story, as an index into ``Edition/stories``.
+    public let story: Int
+
+    /// The article's side of a comparison.
+    public var column: Column {
+        Column(article: article, findings: findings, entityIDs: entityIDs)
+    }
+}

@@ -1,0 +1,152 @@
+import Prose
+
+// The headline and what stands around it.
+extension Judgement {
+    /// A headline is looked for among this many lines before the first paragraph.
+    private static let headLimit = 24
+    private static let headlineWords = 2...32
+
+    /// The index of the headline; nil where no line can be it.
+    mutating func chooseHeadline() -> Int? {
+        if let stated = lines.indices.first(where: { verdicts[$0]?.role == .headline }) {
+            return stated
+        }
+        let good = good
+        let words = vocabulary(of: good)
+        let limit = good.count > 1 ? good[1] : (good.first ?? min(lines.count, Self.headLimit))
+        let start = max(0, (good.first ?? limit) - Self.headLimit)
+        var candidates: [(index: Int, score: Double, share: Double)] = []
+        for index in lines.indices[start..<max(start, limit)] where isCandidate(index) {
+            let share = lines[index].share(in: words)
+            if verdicts[index] != nil, share < 0.5 { continue }
+            let passed = good.prefix { $0 < index }
+            guard passed.allSatisfy({ mayPrecedeHeadline($0, headline: index) }) else { continue }
+            candidates.append((index, score(index, share: share, passed: passed.count), share))
+        }
+        let top = candidates.map(\.score).max() ?? 0
+        // A headline stands above the line that sums it up, which shares more with the body.
+        let best = candidates.first {
+            $0.score >= top
+                || $0.score >= top - 0.7 && $0.share >= 0.4 && lines[$0.index].words >= 4
+        }
+        guard let best else { return nil }
+        // A line that asks the reader for something and shares nothing with the body is none.
+        if best.share == 0, lines[best.index].addressing > 0 { return nil }
+        keep(
+            best.index,
+            .headline,
+            "headline",
+            "looks like a title and shares \(Int(best.share * 100)) % of its words with the body"
+        )
+        return best.index
+    }
+
+    private func isCandidate(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard Self.headlineWords.contains(line.words), !line.isListed else { return false }
+        if let verdict = verdicts[index] {
+            // A title may open as a link or button does: "Search for two sailors goes on".
+            return verdict.role == nil && cues[index]?.match == .prefix && line.words >= 5
+                && verdict.rule == cues[index]?.kind && line.addressing == 0 && !line.endsSentence
+        }
+        if line.words <= 12, timestamps.moments.moment(in: text[line.span]) != nil { return false }
+        return !line.endsSentence || text.bytes[line.span].last != UInt8(ascii: ".")
+    }
+
+    private func score(_ index: Int, share: Double, passed: Int) -> Double {
+        let line = lines[index]
+        // A label of one or two words agrees with the body by chance.
+        let weight = min(1, Double(line.vocabulary.count) / 4)
+        var score = 3 * share * weight + Double(min(line.words, 12)) / 6
+        if line.endsSentence { score -= 0.5 }
+        if line.addressing > 0 { score -= share < 0.5 ? 1.5 : 0.3 }
+        if line.words > 20 { score -= 1 }
+        if line.endsInColon { score -= 1 }
+        if verdicts[index] != nil { score -= 1.5 }
+        score -= 1.5 * Double(passed)
+        return score
+    }
+
+    /// A well-formed line before the headline is an appeal or a caption, not the first paragraph:
+    /// the headline is then followed by a byline, a picture or a longer run than precedes it.
+    private func mayPrecedeHeadline(_ index: Int, headline: Int) -> Bool {
+        guard index <= 2, lines[headline].words >= 4 else { return false }
+        let next = headline + 1
+        guard next < lines.count else { return false }
+        let isHead = verdicts[next]?.role.map { [.byline, .timestamp, .caption].contains($0) }
+        return isHead == true
+            || index == 0 && lines[index].words <= 30 && lines[headline].words >= 6
+    }
+
+    /// Decides on the lines before the body, `body` its first line.
+    mutating func fillHead(_ headline: Int?, body: Int) {
+        let words = vocabulary(of: good)
+        let lastSign = lines.indices[..<body].last {
+            verdicts[$0]?.role == .byline || verdicts[$0]?.role == .timestamp
+        }
+        for index in lines.indices[..<body] where verdicts[index] == nil {
+            let line = lines[index]
+            let isAbove = headline.map { index < $0 } ?? true
+            if line.endsSentence, isCaptionLike(index) {
+                keep(index, .caption, "caption-words", "says what a picture shows")
+            } else if let headline, line.endsSentence, line.share(in: words) >= 0.3,
+                line.words <= 60,
+                index > headline
+            {
+                keep(index, .summary, "below-headline", "a sentence between headline and byline")
+            } else if isAbove, let headline, line.endsSentence, line.share(in: words) >= 0.4 {
+                keep(
+                    index,
+                    .caption,
+                    "above-headline",
+                    "a sentence \(headline - index) lines above the headline"
+                )
+            } else if let headline, (headline + 1...headline + 4).contains(index), isName(index) {
+                keep(index, .byline, "name", "a name between headline and body")
+            } else if let headline, index > headline, line.words >= 5, line.words <= 40,
+                line.addressing == 0, line.share(in: words) >= 0.4,
+                lastSign.map({ index < $0 }) ?? true
+            {
+                keep(
+                    index,
+                    .summary,
+                    "below-headline",
+                    "a line below the headline on the same matter"
+                )
+            } else {
+                drop(index, "before-body", "stands before the body and is no part of it")
+            }
+        }
+    }
+
+    /// A name by itself, where no other line names the writer.
+    private func isName(_ index: Int) -> Bool {
+        guard lines[index].words <= 4, let parts = bylines.parts(of: text[lines[index].span]),
+            !parts.authors.isEmpty,
+            !verdicts.contains(where: { $0?.rule == "byline" || $0?.rule == "name" })
+        else { return false }
+        // What is also written in lower case is a label, not a name.
+        return lines[index].key.split(separator: " ").allSatisfy { word in
+            !lexicon.prose.stopwords.contains(String(word)) && !lexicon.cues.isWhole(String(word))
+                && !isWrittenSmall(String(word))
+        }
+    }
+
+    private func isWrittenSmall(_ word: String) -> Bool {
+        let pattern = Array(" \(word) ".utf8)
+        let bytes = text.bytes.prefix(100_000)
+        guard bytes.count >= pattern.count else { return false }
+        return (0...(bytes.count - pattern.count)).contains { start in
+            bytes[start] == 0x20 && bytes[start..<start + pattern.count].elementsEqual(pattern)
+        }
+    }
+
+    /// Words that tell what a picture shows.
+    private func isCaptionLike(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard line.words <= 40 else { return false }
+        let padded = " \(line.key) "
+        return [" pictured", " seen ", "(left)", "(right)", "(l)", "(r)", " poses ", " file photo"]
+            .contains { padded.contains($0) }
+    }
+}

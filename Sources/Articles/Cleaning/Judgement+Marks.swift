@@ -1,0 +1,137 @@
+import Prose
+
+// Lines that are recognised by themselves, wherever they stand.
+extension Judgement {
+    /// Longer lines are no bylines, timestamps or links.
+    private static let signLimit = 25
+
+    mutating func markStatedTitle() {
+        guard let title,
+            let index = lines.indices.prefix(8).first(where: { lines[$0].key == title })
+        else { return }
+        keep(index, .headline, "stated-headline", "is the headline that the file states")
+    }
+
+    /// Bylines, closing credits and timestamps.
+    mutating func markSigns() {
+        for index in lines.indices
+        where verdicts[index] == nil && lines[index].words <= Self.signLimit {
+            let line = text[lines[index].span]
+            if timestamps.moment(of: line) != nil {
+                keep(index, .timestamp, "timestamp", "gives a date and nothing else")
+            } else if let parts = bylines.parts(of: line), parts.isExplicit {
+                if parts.isClosing {
+                    keep(index, .byline, "closing-credit", "credits further work on the text")
+                } else if !lexicon.cues.isWhole(lines[index].key) {
+                    keep(index, .byline, "byline", "names who wrote it")
+                }
+            }
+        }
+    }
+
+    mutating func markRepeated() {
+        guard !repetition.isEmpty else { return }
+        for index in lines.indices where verdicts[index] == nil {
+            let line = lines[index]
+            let count = repetition.count(of: line.key)
+            guard count >= Repetition.leastArticles else { continue }
+            // Background that a newsroom repeats is reporting; what stands nearly everywhere is not.
+            let isParagraph = line.endsSentence && line.words >= 8
+            guard !isParagraph || count * 10 >= repetition.articles * 3 else { continue }
+            if captions.parts(of: line.span, in: text).map({ !$0.isWeak }) == true { continue }
+            drop(index, "repeated", "also stands in \(count - 1) other articles of the outlet")
+        }
+    }
+
+    mutating func markCues() {
+        for index in lines.indices where verdicts[index] == nil {
+            if let cue = cues[index], condemns(cue, index) {
+                drop(index, cue.kind, cue.finding)
+            } else if isLinkRow(index) {
+                drop(index, "link-row", "holds nothing but links")
+            } else if isAppeal(index) {
+                drop(index, "appeal", "asks the reader for support")
+            }
+        }
+    }
+
+    /// A long sentence of the body that happens to begin as a cue does is left alone.
+    private func condemns(_ cue: Cue, _ index: Int) -> Bool {
+        let line = lines[index]
+        if cue.match == .whole || line.words < 25 || !line.endsSentence { return true }
+        return line.addressing > 0
+            || cue.kind == "legal" && cue.match == .prefix && index * 2 > lines.count
+    }
+
+    /// "Share  Copy link  WhatsApp": parts set apart that are all short and mostly known.
+    private func isLinkRow(_ index: Int) -> Bool {
+        guard lines[index].words <= Self.signLimit, !lines[index].endsSentence else { return false }
+        let parts = Self.parts(of: text[lines[index].span])
+        guard parts.count >= 2 else { return false }
+        let known = parts.count { lexicon.cues.isWhole(LineKey.fold($0)) }
+        return known * 2 >= parts.count && known >= 2
+    }
+
+    /// The parts of a line between bars, tabs, bullets and wide spaces.
+    private static func parts(of line: String) -> [String] {
+        var parts: [String] = []
+        var current = ""
+        var spaces = 0
+        for character in line.unicodeScalars {
+            switch character {
+            case " ": spaces += 1
+            case "|", "•", "·", "\t", "›", "»": spaces += 2
+            default:
+                if spaces >= 2, !current.isEmpty {
+                    parts.append(current)
+                    current = ""
+                } else if spaces == 1 {
+                    current += " "
+                }
+                spaces = 0
+                current.unicodeScalars.append(character)
+            }
+        }
+        if !current.isEmpty { parts.append(current) }
+        return parts
+    }
+
+    /// "Support The Lantern!", "Subscribe to …": an imperative before a name, without a sentence
+    /// of reporting in it.
+    private func isAppeal(_ index: Int) -> Bool {
+        let line = lines[index]
+        let readers = ["by its readers", "by our readers", "by readers like", "become one of them"]
+        if line.words <= 20, readers.contains(where: { line.key.contains($0) }) { return true }
+        guard line.words <= 12, let verb = line.key.split(separator: " ").first,
+            ["support", "subscribe", "donate", "join", "become", "follow", "keep", "help"]
+                .contains(verb)
+        else { return false }
+        let asks = ["subscribe", "member", "supporter", "donate", "donation", "newsletter"]
+        if asks.contains(where: { line.key.contains($0) }) { return true }
+        return line.addressing > 0
+            || text.bytes[line.span].last == UInt8(ascii: "!") && line.words <= 6
+    }
+
+    mutating func markCaptions() {
+        let good = good
+        var before = 0
+        for index in lines.indices where verdicts[index] == nil && lines[index].words <= 60 {
+            guard let parts = captions.parts(of: lines[index].span, in: text) else { continue }
+            while before < good.count, good[before] < index { before += 1 }
+            let isEarly = before < 3
+            guard isEarly || !parts.isWeak else { continue }
+            // "… he said. (AFP)" closes the last paragraph and is no caption.
+            let closes = (good.last ?? 0) <= index && before >= 2
+            let isShort = lines[index].words <= 45
+            guard isEarly && !closes || isShort && !closes else { continue }
+            if parts.isWeak, !followsHead(index) { continue }
+            keep(index, .caption, "credit", "ends in the credit '\(text[parts.credit])'")
+        }
+    }
+
+    /// A credit that only its capitals show needs a line before it that can be a headline.
+    private func followsHead(_ index: Int) -> Bool {
+        index > 0 && index < 6
+            && lines[..<index].contains { !$0.endsSentence && $0.words >= 3 }
+    }
+}

@@ -1,0 +1,174 @@
+public import Formats
+import Prose
+
+/// Turns a data directory into articles: the whole way from bytes to text with metadata.
+///
+/// The same directory gives the same articles in the same order, whatever the number of threads.
+public struct Intake: Sendable {
+    /// What reading may cost.
+    public struct Settings: Sendable, Hashable {
+        /// Bounds of the walk over the directory.
+        public var limits: Catalog.Limits
+        /// Most articles that are read; the rest is reported.
+        public var articles: Int
+        /// Most threads at work at once.
+        public var threads: Int
+
+        /// Settings; by default at most 1,000,000 articles and one thread.
+        public init(
+            limits: Catalog.Limits = Catalog.Limits(),
+            articles: Int = 1_000_000,
+            threads: Int = 1
+        ) {
+            self.limits = limits
+            self.articles = articles
+            self.threads = threads
+        }
+    }
+
+    /// What a directory gave.
+    public struct Result: Sendable {
+        /// The articles, in order of path and record.
+        public let articles: [Article]
+        /// What became of every file.
+        public let report: ReadingReport
+
+        /// Pairs articles with the report on their files.
+        public init(articles: [Article], report: ReadingReport) {
+            self.articles = articles
+            self.report = report
+        }
+    }
+
+    /// The way of one draft, stage by stage.
+    public struct Stages: Sendable {
+        /// The article as delivered.
+        public let draft: Draft
+        /// Its lines, each with what became of it and why.
+        public let cleaned: Cleaned
+        /// The article; nil where no line was kept.
+        public let article: Article?
+    }
+
+    let settings: Settings
+    let lexicon: ArticleLexicon
+    let outlets: OutletList
+    let cleaner: Cleaner
+    let metadata: MetadataReader
+    private let readers: [any Reader] = [TextReader(), RecordReader()]
+
+    /// An intake with word lists and configured outlets.
+    public init(
+        lexicon: ArticleLexicon,
+        outlets: OutletList = OutletList(),
+        settings: Settings = Settings()
+    ) {
+        self.settings = settings
+        self.lexicon = lexicon
+        self.outlets = outlets
+        cleaner = Cleaner(lexicon)
+        metadata = MetadataReader(lexicon)
+    }
+
+    /// An intake with the word lists of the directory `path`.
+    public init(
+        lexiconDirectory path: String,
+        outlets: OutletList = OutletList(),
+        settings: Settings = Settings()
+    ) throws(TableError) {
+        self.init(
+            lexicon: try ArticleLexicon(directory: path),
+            outlets: outlets,
+            settings: settings
+        )
+    }
+
+    /// Reads the directory at `path`; what cannot be read is in the report.
+    ///
+    /// An `outlets.json` in the directory goes before the outlets given here.
+    public func read(directory path: String) throws(CatalogError) -> Result {
+        let catalog = try Catalog(directory: path, limits: settings.limits)
+        var report = ReadingReport()
+        report.files = catalog.count
+        report.errors = catalog.errors
+        report.notices = catalog.notices
+        let intake = configured(by: catalog, report: &report)
+        let sheets = ParallelMap.map(count: catalog.entries.count, threads: settings.threads) {
+            index in intake.sheet(catalog, catalog.entries[index])
+        }
+        return intake.compose(sheets, report)
+    }
+
+    /// Reads files that are in memory; order does not matter.
+    public func read(files: [SourceFile]) -> Result {
+        let files = files.sorted { $0.path < $1.path }
+        var report = ReadingReport()
+        report.files = files.count
+        let sheets = ParallelMap.map(count: files.count, threads: settings.threads) {
+            self.drafts(of: files[$0])
+        }
+        return compose(sheets, report)
+    }
+
+    /// The drafts of one file; a file of another format gives a notice.
+    public func drafts(of file: SourceFile) -> DraftSheet {
+        let ending = file.path.lastIndex(of: ".").map {
+            file.path[file.path.index(after: $0)...].lowercased()
+        }
+        guard
+            let reader = readers.first(where: { reader in
+                ending.map { type(of: reader).endings.contains($0) } ?? false
+            })
+        else {
+            var sheet = DraftSheet()
+            sheet.notices = [.ignored(path: file.path, reason: "the format is not read")]
+            return sheet
+        }
+        return reader.read(file)
+    }
+
+    /// One file by itself, with the value of each stage for every draft in it.
+    ///
+    /// What only several files can tell, such as recurring lines, plays no part.
+    public func stages(of file: SourceFile) -> (stages: [Stages], report: ReadingReport) {
+        let sheet = drafts(of: file)
+        var report = ReadingReport()
+        report.files = 1
+        let result = compose([sheet], report)
+        let stages = sheet.drafts.map { draft in
+            Stages(
+                draft: draft,
+                cleaned: cleaner.clean(draft),
+                article: result.articles.first { $0.origin == draft.origin }
+            )
+        }
+        return (stages, result.report)
+    }
+
+    private func sheet(_ catalog: Catalog, _ entry: Catalog.Entry) -> DraftSheet {
+        do {
+            return drafts(of: try catalog.read(entry))
+        } catch {
+            var sheet = DraftSheet()
+            sheet.errors = [error]
+            return sheet
+        }
+    }
+
+    private func configured(by catalog: Catalog, report: inout ReadingReport) -> Intake {
+        guard let entry = catalog.outletsFile else { return self }
+        do {
+            let bytes = try catalog.read(entry).bytes
+            let own = try OutletList(parsing: bytes)
+            report.notices += TextDecoder().decode(bytes)?.notices(path: entry.path) ?? []
+            return Intake(lexicon: lexicon, outlets: own.adding(outlets), settings: settings)
+        } catch let error as IntakeError {
+            report.errors.append(error)
+        } catch {
+            report.errors.append(
+                .malformed(path: entry.path, record: nil, reason: "\(error)")
+            )
+        }
+        return self
+    }
+}

@@ -1,0 +1,64 @@
+public import Prose
+
+/// A publication: the side that an article stands for in a comparison.
+public struct Outlet: Sendable, Hashable {
+    /// A slug of the name ("the-moscow-times"); `unknown` where no outlet could be found.
+    public let id: String
+    /// The name as the outlet writes it.
+    public let name: String
+    /// Its web domain without `www.`; nil where unknown.
+    public let domain: String?
+    /// ISO 3166-1 alpha-2 code of its country; nil where unknown.
+    public let country: String?
+    /// BCP 47 tag of its main language; nil where unknown.
+    public let language: String?
+
+    /// Describes an outlet.
+    public init(
+        id: String,
+        name: String,
+        domain: String? = nil,
+        country: String? = nil,
+        language: String? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.domain = domain
+        self.country = country
+        self.language = language
+    }
+
+    /// The outlet of articles that do not tell theirs.
+    public static let unknown = Outlet(id: "unknown", name: "Unknown")
+}
+
+/// The outlet of an article, and how it is known.
+public struct OutletIdentification: Sendable, Hashable {
+    /// What the identification rests on, the strongest first.
+    public enum Basis: String, Sendable {
+        /// The file names it (`source` or the domain of `url` in JSON).
+        case stated
+        /// The folder is listed in the outlets file.
+        case configured
+        /// The folder's name.
+        case folder
+        /// The text names it in an appeal, a newsletter box or another line about itself.
+        case inferred
+        /// Nothing tells.
+        case unknown
+    }
+
+    /// The outlet.
+    public let outlet: Outlet
+    /// What the identification rests on.
+    public let basis: Basis
+    /// Where the raw text names the outlet, when it was inferred; otherwise nil.
+    public let evidence: Span?
+
+    /// Describes an identification.
+    public init(outlet: Outlet, basis: Basis, evidence: Span? = nil) {
+        self.outlet = outlet
+        self.basis = basis
+        self.evidence = evidence
+    }
+}

@@ -1,0 +1,69 @@
+public import Prose
+
+/// What sort of thing a name stands for.
+public enum EntityKind: String, Sendable, CaseIterable, Comparable {
+    /// A human being.
+    case person
+    /// An institution, company, party, agency or group.
+    case organisation
+    /// A country, region, city, building or other place.
+    case place
+
+    /// Orders people before organisations before places.
+    public static func < (left: EntityKind, right: EntityKind) -> Bool {
+        let order = EntityKind.allCases
+        return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)
+    }
+}
+
+/// A name, as it stands in one article.
+public struct Mention: Sendable, Hashable {
+    /// The name itself, without title and without the possessive.
+    public let span: Span
+    /// The entity it names, as an index into ``Findings/entities``.
+    public let entity: Int
+    /// The title, role or description directly at the name ("junta chief Senior General"); nil for none.
+    public let title: Span?
+
+    /// Describes a mention.
+    public init(span: Span, entity: Int, title: Span?) {
+        self.span = span
+        self.entity = entity
+        self.title = title
+    }
+}
+
+/// Somebody or something that one text names, once for all its mentions.
+public struct LocalEntity: Sendable, Hashable {
+    /// What sort of thing it is.
+    public let kind: EntityKind
+    /// The fullest form of the name in the text, as written ("Min Aung Hlaing").
+    public let name: String
+    /// The folded form by which it is matched across articles ("min aung hlaing"): for places and
+    /// organisations of the gazetteers the key of their main name.
+    public let key: String
+    /// Other forms of the name in the text ("Putin"), each once, in order.
+    public let aliases: [String]
+    /// A public identifier ("iso:MM", "geonames:6611854", "org:rosatom"); nil where unknown.
+    public let reference: String?
+    /// Why the mentions count as one ("surname of a full name in the text"), one reason per alias,
+    /// in the order of ``aliases``.
+    public let reasons: [String]
+
+    /// Describes an entity.
+    public init(
+        kind: EntityKind,
+        name: String,
+        key: String,
+        aliases: [String],
+        reference: String?,
+        reasons: [String]
+    ) {
+        self.kind = kind
+        self.name = name
+        self.key = key
+        self.aliases = aliases
+        self.reference = reference
+        self.reasons = reasons
+    }
+}

@@ -1,0 +1,12 @@
+/// An entity while its mentions are still being gathered.
+struct EntityDraft {
+    let kind: EntityKind
+    /// The key of the fullest form.
+    let key: String
+    /// The identifier in the lists.
+    let reference: String?
+    /// The tokens of the fullest form.
+    var fullest: Range<Int>
+    /// Why each folded form counts as this entity.
+    var reasons: [String: String] = [:]
+}

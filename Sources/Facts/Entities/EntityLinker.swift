@@ -1,0 +1,314 @@
+import Prose
+
+/// Decides what the candidates of a text are and which of them are one.
+struct EntityLinker {
+    let page: Page
+    let lists: NameLists
+    private(set) var candidates: [Candidate]
+    private(set) var drafts: [EntityDraft] = []
+    /// The entity of each candidate; nil for what is no name.
+    private(set) var entityOfCandidate: [Int?]
+    private var groups: [NameGroup] = []
+    private var owners: [String: [(entity: Int, isStrong: Bool)]] = [:]
+    private var entityOfReference: [String: Int] = [:]
+    private var entityOfKey: [String: Int] = [:]
+    private var genders: [Int: Gender] = [:]
+    private let keys: PersonKeys
+    /// A short form that more people bear tells nobody.
+    private static let mostOwners = 16
+
+    init(_ page: Page, _ lists: NameLists, _ candidates: [Candidate]) {
+        self.page = page
+        self.lists = lists
+        self.candidates = candidates
+        keys = PersonKeys(gazetteer: lists.gazetteer)
+        entityOfCandidate = Array(repeating: nil, count: candidates.count)
+    }
+
+    /// Links all candidates, the long names before the short ones that lean on them.
+    mutating func link() {
+        trimStarts()
+        splitOrigins()
+        gather()
+        let order = groups.indices.sorted {
+            (-groups[$0].length, $0) < (-groups[$1].length, $1)
+        }
+        for group in order where groups[group].length > 1 { linkFull(group) }
+        for group in order where groups[group].length == 1 { linkShort(group) }
+        linkAcronyms()
+    }
+
+    // MARK: Groups
+
+    /// "Yesterday Ann Orr" at the head of a sentence is "Ann Orr" where the text has that name.
+    private mutating func trimStarts() {
+        var known: Set<String> = []
+        for candidate in candidates where !page.isStart[candidate.tokens.lowerBound] {
+            known.insert(page.key(candidate.tokens))
+        }
+        for index in candidates.indices {
+            let candidate = candidates[index]
+            let start = candidate.tokens.lowerBound
+            guard page.isStart[start], candidate.tokens.count > 1, candidate.title == nil,
+                candidate.forms.isEmpty,
+                page.tokens[start].traits.isDisjoint(with: .personal)
+            else { continue }
+            let rest = start + 1..<candidate.tokens.upperBound
+            guard rest.count > 1 || lists.name(at: start + 1, limit: rest.upperBound) != nil else {
+                continue
+            }
+            guard known.contains(page.key(rest)), !known.contains(page.key(candidate.tokens))
+            else { continue }
+            let name = lists.name(at: start + 1, limit: rest.upperBound)
+            candidates[index] = Candidate(
+                tokens: rest,
+                title: nil,
+                gender: nil,
+                evidence: candidate.evidence,
+                forms: name?.end == rest.upperBound ? name?.forms ?? [] : [],
+                isWeak: false,
+                acronym: candidate.acronym
+            )
+        }
+    }
+
+    /// "Orr Cable of Peru" is a firm and its country where the text has "Orr Cable".
+    private mutating func splitOrigins() {
+        let known = Set(candidates.map { page.key($0.tokens) })
+        var split: [Candidate] = []
+        for candidate in candidates {
+            guard candidate.forms.isEmpty,
+                let joint = candidate.tokens.dropFirst(2).first(where: { page.tokens[$0].is("of") }
+                ),
+                known.contains(page.key(candidate.tokens.lowerBound..<joint)),
+                page.tokens[joint - 1].traits.isDisjoint(with: [.groupNoun, .placeWord]),
+                joint + 1 < candidate.tokens.upperBound,
+                let origin = lists.name(at: joint + 1, limit: candidate.tokens.upperBound),
+                origin.end == candidate.tokens.upperBound,
+                let entry = origin.forms.map({ lists.entry($0) }).first, entry.kind == .place
+            else {
+                split.append(candidate)
+                continue
+            }
+            var evidence = Evidence()
+            evidence.add(.place, entry.weight)
+            split.append(candidate.part(candidate.tokens.lowerBound..<joint, candidate.evidence))
+            split.append(candidate.part(joint + 1..<origin.end, evidence, origin.forms))
+        }
+        candidates = split
+        entityOfCandidate = Array(repeating: nil, count: split.count)
+    }
+
+    private mutating func gather() {
+        var numbers: [String: Int] = [:]
+        for (index, candidate) in candidates.enumerated() {
+            let key = page.key(candidate.tokens)
+            let number = numbers[key] ?? groups.count
+            if number == groups.count {
+                numbers[key] = number
+                groups.append(NameGroup(key: key, candidates: [], length: candidate.tokens.count))
+            }
+            groups[number].candidates.append(index)
+            groups[number].evidence += candidate.evidence
+            if groups[number].forms.isEmpty { groups[number].forms = candidate.forms }
+            if !candidate.isWeak { groups[number].isWeak = false }
+        }
+    }
+
+    // MARK: Full names
+
+    private mutating func linkFull(_ number: Int) {
+        let group = groups[number]
+        if let owner = owner(of: group.key, before: nil, group: group) {
+            assign(group, to: owner)
+            return
+        }
+        guard let kind = group.kind(), let first = group.candidates.first else { return }
+        let entity = entity(for: group, kind, at: candidates[first].tokens)
+        assign(group, to: entity)
+        if kind == .person { license(entity, candidates[first].tokens, group) }
+    }
+
+    /// Notes the short forms of a person's full name.
+    private mutating func license(_ entity: Int, _ range: Range<Int>, _ group: NameGroup) {
+        genders[entity] = gender(of: group, range)
+        for key in keys.keys(of: page.tokens[range]) where key.key.utf8.count > 1 {
+            if owners[key.key, default: []].count < Self.mostOwners {
+                owners[key.key, default: []].append((entity, key.isStrong))
+            }
+            if drafts[entity].reasons[key.key] == nil {
+                drafts[entity].reasons[key.key] = key.reason
+            }
+        }
+    }
+
+    private func gender(of group: NameGroup, _ range: Range<Int>) -> Gender? {
+        for index in group.candidates {
+            if let gender = candidates[index].gender { return gender }
+        }
+        let traits = page.tokens[range.lowerBound].traits
+        // The first word of a Burmese or Chinese name is no given name.
+        guard traits.isDisjoint(with: [.burmese, .familyFirst]) else { return nil }
+        if traits.contains(.maleName) != traits.contains(.femaleName) {
+            return traits.contains(.maleName) ? .male : .female
+        }
+        return nil
+    }
+
+    /// The gender of an entity as title and given name tell it; nil where they do not.
+    func gender(of entity: Int) -> Gender? { genders[entity] }
+
+    // MARK: Short names
+
+    private mutating func linkShort(_ number: Int) {
+        let group = groups[number]
+        let isFixed = group.forms.contains { lists.entry($0).weight >= 5 }
+        if !isFixed, owners[group.key] != nil, linkToOwners(group) { return }
+        guard let kind = group.kind(), let first = group.candidates.first else { return }
+        let entity = entity(for: group, kind, at: candidates[first].tokens)
+        assign(group, to: entity)
+        if kind == .person { genders[entity] = gender(of: group, candidates[first].tokens) }
+    }
+
+    /// Gives each mention of a short name to its owner; false where it has none.
+    private mutating func linkToOwners(_ group: NameGroup) -> Bool {
+        var isLinked = false
+        let isPlace = group.forms.contains { lists.entry($0).kind == .place }
+        for index in group.candidates {
+            // "in Orr" is the town, whoever else is called so.
+            if isPlace, candidates[index].evidence.place >= 4 { continue }
+            if let owner = owner(of: group.key, before: index, group: group) {
+                entityOfCandidate[index] = owner
+                isLinked = true
+            }
+        }
+        guard isLinked else { return false }
+        let rest = group.candidates.filter { entityOfCandidate[$0] == nil }
+        if isPlace, let first = rest.first {
+            var places = group
+            places.candidates = rest
+            assign(places, to: entity(for: group, .place, at: candidates[first].tokens))
+        }
+        return true
+    }
+
+    /// Who is meant by a short form: its one owner, or of several the one named last.
+    private func owner(of key: String, before index: Int?, group: NameGroup) -> Int? {
+        guard let all = owners[key] else { return nil }
+        let strong = all.filter(\.isStrong)
+        let pool = strong.isEmpty ? all : strong
+        let bearers = Array(Set(pool.map(\.entity))).sorted()
+        if bearers.count == 1 {
+            if !strong.isEmpty || group.length > 1 { return bearers[0] }
+            // A given name alone is an alias only behind the full name.
+            guard let index, let full = firstMention(of: bearers[0]),
+                full < candidates[index].tokens.lowerBound
+            else { return nil }
+            return bearers[0]
+        }
+        guard let index, !strong.isEmpty else { return nil }
+        let gender = candidates[index].gender
+        let agreeing = bearers.filter {
+            gender == nil || genders[$0] == nil || genders[$0] == gender
+        }
+        // Farther back nobody remembers who was meant.
+        for previous in (max(0, index - 200)..<index).reversed() {
+            if let entity = entityOfCandidate[previous], agreeing.contains(entity) { return entity }
+        }
+        return agreeing.first
+    }
+
+    private func firstMention(of entity: Int) -> Int? { drafts[entity].fullest.lowerBound }
+
+    // MARK: Entities
+
+    /// The entity of a group: that of its place or organisation in the lists, or one of its own.
+    private mutating func entity(
+        for group: NameGroup,
+        _ kind: EntityKind,
+        at tokens: Range<Int>
+    ) -> Int {
+        let entry = entry(for: group, kind)
+        if let reference = entry?.reference, let known = entityOfReference[reference] {
+            if tokens.count > drafts[known].fullest.count { drafts[known].fullest = tokens }
+            return known
+        }
+        let key = entry.map { NameKey.key($0.name) } ?? group.key
+        if kind == .person, let known = sameEnds(as: group.key) { return known }
+        let number = drafts.count
+        drafts.append(
+            EntityDraft(kind: kind, key: key, reference: entry?.reference, fullest: tokens)
+        )
+        if let reference = entry?.reference { entityOfReference[reference] = number }
+        if kind == .person, group.length > 1 { noteEnds(of: group.key, number) }
+        entityOfKey[group.key] = number
+        return number
+    }
+
+    /// The entry of the lists that is meant: a country before a region before a city, and of
+    /// cities one in a country that the text names before a larger one elsewhere.
+    private func entry(for group: NameGroup, _ kind: EntityKind) -> NameEntry? {
+        let entries = group.forms.map { lists.entry($0) }.filter { $0.kind == kind }
+        return entries.max { left, right in
+            (left.weight.rounded(.down), isNamed(left.country) ? 1 : 0, left.population)
+                < (right.weight.rounded(.down), isNamed(right.country) ? 1 : 0, right.population)
+        }
+    }
+
+    private func isNamed(_ country: String) -> Bool { entityOfReference["iso:\(country)"] != nil }
+
+    /// "Ann Maria Orr" and "Ann Orr" are one.
+    private func sameEnds(as key: String) -> Int? {
+        Self.ends(of: key).flatMap { entityOfKey[$0] }
+    }
+
+    private mutating func noteEnds(of key: String, _ number: Int) {
+        guard let ends = Self.ends(of: key), entityOfKey[ends] == nil else { return }
+        entityOfKey[ends] = number
+    }
+
+    private static func ends(of key: String) -> String? {
+        let words = key.split(separator: " ")
+        guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+        return "\(first) ... \(last)"
+    }
+
+    private mutating func assign(_ group: NameGroup, to entity: Int) {
+        for index in group.candidates where entityOfCandidate[index] == nil {
+            entityOfCandidate[index] = entity
+        }
+    }
+
+    // MARK: Acronyms
+
+    /// Joins acronyms to the names that introduce them in brackets or have their initials.
+    private mutating func linkAcronyms() {
+        var introduced: [String: Int] = [:]
+        for (index, candidate) in candidates.enumerated() {
+            guard let token = candidate.acronym, let entity = entityOfCandidate[index] else {
+                continue
+            }
+            introduced[page.tokens[token].key] = entity
+            drafts[entity].reasons[page.tokens[token].key] =
+                "acronym in brackets behind the full name"
+        }
+        for (index, draft) in drafts.enumerated() where draft.kind == .organisation {
+            let words = page.tokens[draft.fullest].filter {
+                $0.kind == .word && $0.letterCase != .lower
+            }
+            guard words.count > 2 else { continue }
+            let initials = words.map { String($0.key.prefix(1)) }.joined()
+            if introduced[initials] == nil {
+                introduced[initials] = index
+                drafts[index].reasons[initials] = "initials of a full name in the text"
+            }
+        }
+        for (index, candidate) in candidates.enumerated() where candidate.tokens.count == 1 {
+            let token = page.tokens[candidate.tokens.lowerBound]
+            guard token.letterCase == .upper, let entity = introduced[token.key] else { continue }
+            // A country or an organisation of the lists stays; a small town does not.
+            if candidate.forms.contains(where: { lists.entry($0).weight >= 4 }) { continue }
+            entityOfCandidate[index] = entity
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Formats
+import Prose
+
+extension Gazetteer {
+    mutating func loadPlaces(_ path: String) throws(TableError) {
+        try loadCountries(path)
+        for row in try Table(path: "\(path)/regions.tsv", columns: 6).rows {
+            let entry = NameEntry(
+                sort: row[1] == "building" ? .building : .region,
+                name: row[0],
+                reference: "region:\(row[2])",
+                country: row.column(3) ?? "",
+                population: 0
+            )
+            add(entry, forms: row.values(5))
+        }
+        for row in try Table(path: "\(path)/subdivisions.tsv", columns: 3).rows {
+            let entry = NameEntry(
+                sort: .subdivision,
+                name: row[0],
+                reference: "iso:\(row[1])",
+                country: row[2],
+                population: 0
+            )
+            add(entry, forms: [])
+        }
+        try loadCities(path)
+        for row in try Table(path: "\(path)/demonyms.tsv", columns: 3).rows {
+            let parts = NameKey.parts(row[0])
+            if parts.count == 1 { _ = vocabulary.add(parts[0], .demonym) }
+            if let last = parts.last, parts.count > 1 { _ = vocabulary.add(last, .demonym) }
+        }
+    }
+
+    /// One entry a country, under all the names that its rows give.
+    private mutating func loadCountries(_ path: String) throws(TableError) {
+        var codes: [String] = []
+        var names: [String: [(name: String, kind: String)]] = [:]
+        for row in try Table(path: "\(path)/countries.tsv", columns: 4).rows {
+            if names[row[1]] == nil { codes.append(row[1]) }
+            names[row[1], default: []].append((row[0], row[3]))
+        }
+        for code in codes {
+            let all = names[code] ?? []
+            let official = all.first { $0.kind == "official" }?.name ?? ""
+            let common = all.filter { $0.kind == "common" }.map(\.name)
+            // Of "America" and "United States" the one that says more of the official name.
+            let main =
+                common.filter { official.contains($0) }
+                .max { $0.utf8.count < $1.utf8.count } ?? common.first ?? official
+            let entry = NameEntry(
+                sort: .country,
+                name: main,
+                reference: "iso:\(code)",
+                country: code,
+                population: 0
+            )
+            add(entry, forms: all.map(\.name).filter { $0 != main })
+        }
+    }
+
+    private mutating func loadCities(_ path: String) throws(TableError) {
+        for row in try Table(path: "\(path)/cities.tsv", columns: 8).rows {
+            let entry = NameEntry(
+                sort: .city,
+                name: row[0],
+                reference: "geonames:\(row[1])",
+                country: row[2],
+                population: DecimalDigits.value(row[6].utf8) ?? 0
+            )
+            add(entry, forms: row.values(7))
+        }
+    }
+
+    mutating func loadOrganisations(_ path: String) throws(TableError) {
+        for row in try Table(path: "\(path)/organisations.tsv", columns: 5).rows {
+            var forms = row.values(4)
+            if let acronym = row.column(1) { forms.append(acronym) }
+            let slug = NameKey.parts(row[0]).joined(separator: "-")
+            let entry = NameEntry(
+                sort: .organisation,
+                name: row[0],
+                reference: "org:\(slug)",
+                country: row.column(3) ?? "",
+                population: 0
+            )
+            add(entry, forms: forms)
+        }
+    }
+
+    mutating func loadMarkers(_ path: String) throws(TableError) {
+        for row in try Table(path: "\(path)/organisation-words.tsv", columns: 2).rows {
+            addMarker(row, first: .organisationFirst, last: .organisationLast, .organisationAny)
+            for part in NameKey.parts(row[0]) { _ = vocabulary.add(part, .organisationWord) }
+        }
+        for row in try Table(path: "\(path)/place-words.tsv", columns: 2).rows {
+            addMarker(row, first: .placeFirst, last: .placeLast, .placeAny)
+            for part in NameKey.parts(row[0]) { _ = vocabulary.add(part, .placeWord) }
+        }
+    }
+
+    private mutating func addMarker(
+        _ row: Table.Row,
+        first: NameMarker,
+        last: NameMarker,
+        _ any: NameMarker
+    ) {
+        let marker =
+            switch row[1] {
+            case "first": first
+            case "last": last
+            default: any
+            }
+        markers[NameKey.key(row[0]), default: []].formUnion(marker)
+    }
+}

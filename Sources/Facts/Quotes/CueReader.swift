@@ -1,0 +1,57 @@
+import Prose
+
+/// Tells the verbs of speech that introduce words from nouns and names of the same letters.
+struct CueReader {
+    let page: Page
+    /// Whether a token stands inside quotation marks.
+    let isQuoted: [Bool]
+
+    private var tokens: [Token] { page.tokens }
+
+    private static let determiners: Set<String> = [
+        "the", "a", "an", "his", "her", "its", "their", "this", "these", "those", "any", "no",
+        "every", "some", "my", "our", "your", "of", "in", "for", "with", "on", "from", "to", "'s",
+        "latest", "recent", "new", "official", "public", "be", "being",
+    ]
+    private static let auxiliaries: Set<String> = [
+        "did", "does", "do", "would", "will", "could", "might", "must", "should", "i", "we",
+        "they", "you", "who",
+    ]
+
+    /// Whether the token is a verb of speech in use, outside of quotation marks.
+    func isCue(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, token.traits.contains(.speech), token.letterCase == .lower,
+            !isQuoted[index]
+        else { return false }
+        let before = index > 0 ? tokens[index - 1] : nil
+        if let before, Self.determiners.contains(before.key), before.kind != .mark {
+            // "by saying" and "of praising" are verbs, "the warning" is none.
+            return token.key.hasSuffix("ing") && (before.is("of") || before.is("by"))
+        }
+        if isInflected(token.key) { return true }
+        guard let before else { return false }
+        return Self.auxiliaries.contains(before.key)
+            || before.kind == .word && before.letterCase == .lower
+                && (before.key.hasSuffix("s") || before.traits.contains(.personNoun))
+                && before.traits.isDisjoint(with: [.stopword])
+    }
+
+    private func isInflected(_ key: String) -> Bool {
+        let endings = ["ed", "ing", "aid", "old", "ote", "oke", "ore", "elt", "ought"]
+        if endings.contains(where: { key.hasSuffix($0) }) { return true }
+        // "reports" and "claims" are nouns as often; "says" and "tells" are not.
+        return key.hasSuffix("s") && !key.hasSuffix("ss")
+    }
+
+    /// Whether the verb may stand before its subject: "said the minister".
+    func standsBefore(_ index: Int) -> Bool { tokens[index].traits.contains(.speechBefore) }
+
+    /// The "according" of "according to" in `range`; nil for none.
+    func according(in range: Range<Int>) -> Int? {
+        guard range.count > 1 else { return nil }
+        return (range.lowerBound..<range.upperBound - 1).first {
+            tokens[$0].is("according") && tokens[$0 + 1].is("to") && !isQuoted[$0]
+        }
+    }
+}

@@ -1,0 +1,181 @@
+import Prose
+
+/// Finds the speaker of a quotation from the words around it, rule by rule.
+struct QuoteAttributor {
+    let page: Page
+    let cues: CueReader
+    let phrases: NounPhraseReader
+    let names: NamedEntities
+
+    private var tokens: [Token] { page.tokens }
+
+    /// A finding before pronouns are resolved.
+    struct Finding {
+        let phrase: NounPhrase
+        let cue: Range<Int>?
+        let confidence: Double
+    }
+
+    /// What is found for the piece `first` of a quote in its paragraph `range`.
+    func finding(for piece: QuotePiece, _ form: Quote.Form, in range: Range<Int>) -> Finding? {
+        let before = window(before: piece, in: range)
+        let after = window(behind: piece, in: range)
+        let isLed = leadsIn(piece.open, before)
+        if form == .fragment || isLed {
+            return led(before, isDirect: isLed) ?? followed(after, of: piece)
+                ?? accorded(before, after) ?? introduced(before) ?? signed(after)
+                ?? owned(before, piece)
+        }
+        let isOver = endsSentence(piece) && !isVerb(after.lowerBound, after)
+        return (isOver ? nil : followed(after, of: piece)) ?? accorded(after, before)
+            ?? led(before, isDirect: false) ?? introduced(before) ?? signed(after)
+    }
+
+    // MARK: Windows
+
+    /// The words before a piece, back to the end of the sentence or quotation before.
+    private func window(before piece: QuotePiece, in range: Range<Int>) -> Range<Int> {
+        var start = piece.open
+        let floor = max(range.lowerBound, piece.open - 60)
+        while start > floor {
+            let token = tokens[start - 1]
+            if token.kind == .mark, Marks.terminators.contains(token.key) { break }
+            if cues.isQuoted[start - 1], isComplete(start - 1) { break }
+            start -= 1
+        }
+        return start..<piece.open
+    }
+
+    /// Whether the quoted token is the end of a sentence of its own: "A." Then the next begins.
+    private func isComplete(_ index: Int) -> Bool {
+        tokens[index].kind == .mark && Marks.terminators.contains(tokens[index].key)
+    }
+
+    /// The words behind a piece, up to the end of the sentence or the next quotation.
+    private func window(behind piece: QuotePiece, in range: Range<Int>) -> Range<Int> {
+        let start = min(piece.isClosed ? piece.close + 1 : piece.close, range.upperBound)
+        var end = start
+        let ceiling = min(range.upperBound, start + 45)
+        while end < ceiling {
+            let token = tokens[end]
+            if token.kind == .mark, !cues.isQuoted[end],
+                Marks.terminators.contains(token.key) || token.is(";")
+            {
+                break
+            }
+            end += 1
+        }
+        return start..<end
+    }
+
+    /// Whether the words before lead directly into the quotation: a colon, a comma, a verb.
+    private func leadsIn(_ open: Int, _ before: Range<Int>) -> Bool {
+        guard before.upperBound == open, let last = before.last else { return false }
+        let token = tokens[last]
+        return token.is(":") || token.is(",") || cues.isCue(last)
+            || (token.is("that") || token.is("as")) && before.contains { cues.isCue($0) }
+    }
+
+    private func endsSentence(_ piece: QuotePiece) -> Bool {
+        guard let last = piece.content.last else { return false }
+        return tokens[last].is(".")
+    }
+
+    private func isVerb(_ index: Int, _ window: Range<Int>) -> Bool {
+        window.contains(index) && cues.isCue(index)
+    }
+
+    // MARK: Rules
+
+    /// "..." said Ann Orr; "...," Orr told the council.
+    private func followed(_ window: Range<Int>, of piece: QuotePiece) -> Finding? {
+        guard let verb = window.first(where: { cues.isCue($0) && !isPastClause($0, window) })
+        else { return nil }
+        let cue = verb..<verb + 1
+        var start = window.lowerBound
+        while start < verb, tokens[start].is(",") || tokens[start].is("–") || tokens[start].is("—")
+        {
+            start += 1
+        }
+        if verb - start <= 1, verb == start || tokens[start].key.hasSuffix("ly"),
+            cues.standsBefore(verb),
+            let phrase = phrases.phrase(startingAt: verb + 1, limit: window.upperBound)
+        {
+            return Finding(phrase: phrase, cue: cue, confidence: 0.95)
+        }
+        if tokens[verb].key.hasSuffix("ing") { return nil }
+        guard verb > start, let phrase = phrases.subject(of: verb, from: lastClause(start, verb))
+        else {
+            return nil
+        }
+        let isNear = phrase.tokens.lowerBound - start < 4
+        return Finding(phrase: phrase, cue: cue, confidence: isNear ? 0.95 : 0.8)
+    }
+
+    /// Whether a verb stands in a clause that begins anew behind "and", with no subject of ours.
+    private func isPastClause(_ verb: Int, _ window: Range<Int>) -> Bool {
+        verb - window.lowerBound > 30
+    }
+
+    /// Where the clause of the verb begins: behind the last comma, where its subject follows it.
+    private func lastClause(_ start: Int, _ verb: Int) -> Int {
+        guard let comma = (start..<verb).last(where: { tokens[$0].is(",") }), comma + 1 < verb,
+            phrases.phrase(endingAt: verb, from: comma + 1) != nil
+        else { return start }
+        return comma + 1
+    }
+
+    /// Ann Orr said: "..."; Orr praised the plan as "...".
+    private func led(_ window: Range<Int>, isDirect: Bool) -> Finding? {
+        let near = max(window.lowerBound, window.upperBound - 40)
+        guard near < window.upperBound else { return nil }
+        for verb in (near..<window.upperBound).reversed() where cues.isCue(verb) {
+            guard let phrase = phrases.subject(of: verb, from: window.lowerBound) else { continue }
+            let distance = window.upperBound - verb
+            let confidence = isDirect ? 0.9 : (distance <= 8 ? 0.85 : 0.7)
+            return Finding(phrase: phrase, cue: verb..<verb + 1, confidence: confidence)
+        }
+        return nil
+    }
+
+    /// Words with "according to Ann Orr" before or behind them.
+    private func accorded(_ first: Range<Int>, _ second: Range<Int>) -> Finding? {
+        for window in [first, second] {
+            guard let cue = cues.according(in: window),
+                let phrase = phrases.phrase(startingAt: cue + 2, limit: window.upperBound)
+            else { continue }
+            return Finding(phrase: phrase, cue: cue..<cue + 2, confidence: 0.9)
+        }
+        return nil
+    }
+
+    /// Words with a dash and a name behind them.
+    private func signed(_ window: Range<Int>) -> Finding? {
+        guard let first = window.first, Marks.dashes.contains(tokens[first].key),
+            let phrase = phrases.phrase(startingAt: first + 1, limit: window.upperBound),
+            phrase.tokens.lowerBound - first < 3, phrase.tokens.upperBound == window.upperBound
+        else { return nil }
+        return Finding(phrase: phrase, cue: nil, confidence: 0.8)
+    }
+
+    /// A part of a sentence without a verb of speech: most likely the words of its subject.
+    private func owned(_ window: Range<Int>, _ piece: QuotePiece) -> Finding? {
+        guard piece.content.count > 2, let phrase = phrases.first(in: window) else { return nil }
+        return Finding(phrase: phrase, cue: nil, confidence: 0.4)
+    }
+
+    /// The subject of a paragraph that ends in a colon, as "Orr said" does.
+    func lead(of range: Range<Int>) -> Finding? {
+        guard let last = range.last, tokens[last].is(":") else { return nil }
+        let window = max(range.lowerBound, last - 40)..<range.upperBound
+        return led(window, isDirect: true) ?? introduced(window)
+    }
+
+    /// Words that end in a colon, without a verb of speech: the subject of their sentence.
+    private func introduced(_ window: Range<Int>) -> Finding? {
+        guard let last = window.last, tokens[last].is(":"),
+            let phrase = phrases.first(in: window)
+        else { return nil }
+        return Finding(phrase: phrase, cue: nil, confidence: 0.6)
+    }
+}

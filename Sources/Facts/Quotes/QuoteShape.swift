@@ -1,0 +1,88 @@
+import Prose
+
+/// Tells what sort of quotation a piece is, by its words and the marks at its borders.
+struct QuoteShape {
+    let page: Page
+    let cues: CueReader
+
+    private var tokens: [Token] { page.tokens }
+
+    private static let ends: Set<String> = [",", ".", "!", "?", "…", "..."]
+
+    /// How the piece is given: a sentence or more, or a part of one.
+    func form(of piece: QuotePiece) -> Quote.Form {
+        let words = piece.content.filter { tokens[$0].isContentWord }
+        guard let first = words.first else { return .fragment }
+        let isBeginning =
+            tokens[first].letterCase != .lower && (words.count > 1 || endsInside(piece))
+        let isFree = standsFree(piece)
+        if isBeginning, isFree, words.count > 2 || endsInside(piece) { return .direct }
+        return isFree && words.count > 7 && endsInside(piece) ? .direct : .fragment
+    }
+
+    /// Whether a mark inside ends its words.
+    private func endsInside(_ piece: QuotePiece) -> Bool {
+        piece.content.last.map { Self.ends.contains(tokens[$0].key) } ?? false
+    }
+
+    /// Whether it begins a sentence or follows a colon, a comma or a verb of speech.
+    private func standsFree(_ piece: QuotePiece) -> Bool {
+        guard piece.open > 0 else { return true }
+        let before = tokens[piece.open - 1]
+        let own = page.sentences[page.sentenceOfToken[piece.open]]
+        if own.tokens.lowerBound == piece.open { return true }
+        return before.kind == .mark || before.is("that") || cues.isCue(piece.open - 1)
+    }
+
+    /// Whether the words are the title of a work: all of them capitalised, with no mark at the end.
+    func isTitle(_ piece: QuotePiece) -> Bool {
+        let words = piece.content.filter { tokens[$0].kind == .word }
+        guard !words.isEmpty, words.count <= 10, piece.isClosed, !endsInside(piece) else {
+            return false
+        }
+        let heavy = words.filter { !tokens[$0].traits.contains(.stopword) }
+        guard !heavy.isEmpty, heavy.allSatisfy({ tokens[$0].letterCase != .lower }),
+            words.first.map({ tokens[$0].letterCase != .lower }) ?? false
+        else { return false }
+        guard piece.open > 0 else { return true }
+        let before = tokens[piece.open - 1]
+        let isLed = before.is(":") || cues.isCue(piece.open - 1)
+        let next = piece.close + 1 < tokens.count ? tokens[piece.close + 1] : nil
+        let isFollowed = next?.is(",") == true && page.isStart[piece.open]
+        return !isLed && !isFollowed
+    }
+
+    /// Whether `piece` goes on with the words of `previous` behind an attribution.
+    ///
+    /// Both stand in the same paragraph: "A," he said, "B."
+    func continues(_ previous: QuotePiece, _ piece: QuotePiece) -> Bool {
+        guard previous.paragraph == piece.paragraph, previous.isClosed,
+            let end = previous.content.last, previous.close + 1 < piece.open
+        else { return false }
+        let gap = previous.close + 1..<piece.open
+        guard gap.count <= 20, gap.contains(where: { cues.isCue($0) }), let last = gap.last,
+            tokens[last].is(",") || tokens[last].is("–") || tokens[last].is("—")
+        else { return false }
+        let isBroken = tokens[end].is(",") || tokens[gap.lowerBound].is(",")
+        let hasStop = gap.contains {
+            tokens[$0].kind == .mark && Marks.terminators.contains(tokens[$0].key)
+        }
+        return isBroken && !hasStop
+    }
+
+    /// The quoted words: without the comma that belongs to the attribution, and for a part of a
+    /// sentence without the full stop of the sentence around it.
+    func span(_ piece: QuotePiece, _ form: Quote.Form) -> Span {
+        var end = piece.content.upperBound
+        if end - 1 > piece.content.lowerBound {
+            let last = tokens[end - 1]
+            if last.is(",") || form == .fragment && last.is(".") { end -= 1 }
+        }
+        return page.span(piece.content.lowerBound..<end)
+    }
+}
+
+extension Token {
+    /// Whether it is a word or a number.
+    var isContentWord: Bool { kind == .word || kind == .number }
+}

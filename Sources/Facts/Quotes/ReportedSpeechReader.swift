@@ -1,0 +1,179 @@
+import Prose
+
+/// Finds what is reported without quotation marks, behind "said that" or before "Orr said".
+struct ReportedSpeechReader {
+    let page: Page
+    let cues: CueReader
+    let phrases: NounPhraseReader
+
+    /// A clause with its speaker.
+    struct Report {
+        let clause: Range<Int>
+        let phrase: NounPhrase
+        let cue: Range<Int>
+        let confidence: Double
+    }
+
+    private var tokens: [Token] { page.tokens }
+
+    private static let auxiliaries: Set<String> = [
+        "had", "has", "have", "was", "were", "is", "are", "be", "would", "will", "could", "should",
+        "must", "might", "did", "does", "that",
+    ]
+
+    /// The reports of the body, at most one a sentence, outside of the sentences of `pieces`.
+    func reports(besides pieces: [QuotePiece]) -> [Report] {
+        var quoting: Set<Int> = []
+        for piece in pieces {
+            for index in [piece.open, min(piece.close, tokens.count - 1)] {
+                quoting.insert(page.sentenceOfToken[index])
+            }
+        }
+        var reports: [Report] = []
+        for (number, sentence) in page.sentences.enumerated()
+        where sentence.zone == .body && !quoting.contains(number) && !sentence.isHeady {
+            let range = trimmed(sentence)
+            guard range.count > 4, !cues.isQuoted[range.lowerBound] else { continue }
+            if let report = trailing(range) ?? leading(range) { reports.append(report) }
+        }
+        return reports
+    }
+
+    /// A sentence without its full stop and without the dateline, which nobody says.
+    private func trimmed(_ sentence: Page.Sentence) -> Range<Int> {
+        var end = sentence.tokens.upperBound
+        while end > sentence.start, tokens[end - 1].kind == .mark { end -= 1 }
+        return sentence.start..<end
+    }
+
+    /// The clause before ", Orr said" or ", according to Orr".
+    private func trailing(_ range: Range<Int>) -> Report? {
+        for comma in range.reversed() where tokens[comma].is(",") && comma - range.lowerBound > 3 {
+            if range.upperBound - comma > 40 { break }
+            let tail = comma + 1..<range.upperBound
+            // "The Tesk River Agency, or TRA, said": the aside is no subject.
+            if let first = tail.first, ["or", "and", "who", "which"].contains(tokens[first].key) {
+                continue
+            }
+            let clause = range.lowerBound..<comma
+            if tail.count > 2, tokens[tail.lowerBound].is("according"),
+                tokens[tail.lowerBound + 1].is("to"),
+                let phrase = phrases.phrase(
+                    startingAt: tail.lowerBound + 2,
+                    limit: tail.upperBound
+                )
+            {
+                let cue = tail.lowerBound..<tail.lowerBound + 2
+                return Report(clause: clause, phrase: phrase, cue: cue, confidence: 0.85)
+            }
+            guard let verb = tail.first(where: { cues.isCue($0) }), isReporting(verb),
+                !tokens[verb].key.hasSuffix("ing"), let phrase = speaker(at: verb, tail, range)
+            else { continue }
+            return Report(clause: clause, phrase: phrase, cue: verb..<verb + 1, confidence: 0.85)
+        }
+        return nil
+    }
+
+    /// Who speaks by the verb in `tail`: "Orr said", "said Orr", "insurers say".
+    private func speaker(at verb: Int, _ tail: Range<Int>, _ range: Range<Int>) -> NounPhrase? {
+        if verb == tail.lowerBound {
+            guard cues.standsBefore(verb), verb + 1 < range.upperBound else { return nil }
+            guard let phrase = phrases.phrase(startingAt: verb + 1, limit: range.upperBound),
+                endsSubject(phrase, range)
+            else { return nil }
+            return phrase
+        }
+        guard endsClause(verb, range) else { return nil }
+        let end = subjectEnd(verb, tail)
+        if tokens[end - 1].is(",") { return phrases.subject(of: verb, from: tail.lowerBound) }
+        if let phrase = phrases.phrase(endingAt: end, from: tail.lowerBound) { return phrase }
+        let noun = tokens[tail.lowerBound]
+        guard end == tail.lowerBound + 1, noun.kind == .word, noun.letterCase == .lower,
+            noun.key.hasSuffix("s"), noun.traits.isDisjoint(with: [.stopword, .speech])
+        else { return nil }
+        return NounPhrase(tokens: tail.lowerBound..<end, form: .description)
+    }
+
+    /// Whether no verb follows a subject, which begins a clause in "Orr, the mayor, said it leaked".
+    private func endsSubject(_ phrase: NounPhrase, _ range: Range<Int>) -> Bool {
+        let first = phrase.tokens.lowerBound
+        let clause = tokens[first..<range.upperBound].prefix { !$0.is(",") && !$0.is("who") }
+        if clause.contains(where: { Self.auxiliaries.contains($0.key) }) { return false }
+        let index = phrase.tokens.upperBound
+        guard index < range.upperBound else { return true }
+        let next = tokens[index]
+        return next.is(",") || ["of", "at", "from", "for", "on", "who"].contains(next.key)
+            || page.isDate[index] || Marks.dashes.contains(next.key)
+    }
+
+    private func subjectEnd(_ verb: Int, _ tail: Range<Int>) -> Int {
+        var end = verb
+        while end > tail.lowerBound + 1, page.isDate[end - 1] || tokens[end - 1].is("on") {
+            end -= 1
+        }
+        return end
+    }
+
+    /// Whether the sentence ends with the verb or goes on with a comma or a time only.
+    private func endsClause(_ verb: Int, _ range: Range<Int>) -> Bool {
+        guard verb + 1 < range.upperBound else { return true }
+        let next = tokens[verb + 1]
+        return next.is(",") || next.is("on") || next.is("in") || page.isDate[verb + 1]
+            || Marks.dashes.contains(next.key)
+    }
+
+    /// The clause behind "Orr said", with or without "that", and "Orr told the council that".
+    private func leading(_ range: Range<Int>) -> Report? {
+        for verb in range where cues.isCue(verb) && !tokens[verb].key.hasSuffix("ing") {
+            guard verb > range.lowerBound, isReporting(verb),
+                let start = clauseStart(behind: verb, in: range), range.upperBound - start > 2,
+                let phrase = phrases.subject(of: verb, from: range.lowerBound)
+            else { continue }
+            return Report(
+                clause: start..<range.upperBound,
+                phrase: phrase,
+                cue: verb..<verb + 1,
+                confidence: 0.8
+            )
+        }
+        return nil
+    }
+
+    private func isReporting(_ verb: Int) -> Bool {
+        !tokens[verb].traits.contains(.judging)
+    }
+
+    /// Whether only the listener or time and place stand between the verb and "that": not in
+    /// "demanded money for the nets that tore".
+    private func isBridged(_ gap: Range<Int>) -> Bool {
+        guard let first = gap.first else { return true }
+        let token = tokens[first]
+        let isAdverbial =
+            ["in", "on", "at", "to", "during", "before", "after", "by"].contains(token.key)
+            || page.isDate[first] || token.key.hasSuffix("ly")
+        let takesListener = [
+            "tell", "told", "tells", "warned", "warns", "assured", "promised", "informed",
+            "reminded", "advised", "convinced",
+        ]
+        return isAdverbial || takesListener.contains(tokens[first - 1].key)
+    }
+
+    /// Where the reported clause begins: behind "that", or directly behind "said".
+    private func clauseStart(behind verb: Int, in range: Range<Int>) -> Int? {
+        for index in verb + 1..<max(verb + 1, min(verb + 10, range.upperBound)) {
+            if tokens[index].is("that") {
+                if isBridged(verb + 1..<index) { return index + 1 }
+                break
+            }
+            if tokens[index].kind == .mark { break }
+        }
+        guard ["said", "says", "say"].contains(tokens[verb].key) else { return nil }
+        var start = verb + 1
+        while start < range.upperBound, page.isDate[start] || tokens[start].is("on") { start += 1 }
+        guard start < range.upperBound, tokens[start].isContentWord,
+            !["in", "at", "to", "of", "during", "about", "nothing", "yes", "no", "so"]
+                .contains(tokens[start].key)
+        else { return nil }
+        return start
+    }
+}

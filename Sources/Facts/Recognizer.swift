@@ -1,0 +1,53 @@
+public import Prose
+
+/// Reads a text closely: names, quotes and figures, with where each of them stands.
+///
+/// Total and deterministic: any text has an answer, and the same text has the same one. Time and
+/// memory grow with the length of the text.
+public struct Recognizer: Sendable {
+    private let gazetteer: Gazetteer
+    private let lexicon: Lexicon
+
+    /// A recogniser that knows the words of `lexicon` and the names of `gazetteer`.
+    public init(lexicon: Lexicon, gazetteer: Gazetteer) {
+        var gazetteer = gazetteer
+        gazetteer.take(lexicon)
+        self.gazetteer = gazetteer
+        self.lexicon = lexicon
+    }
+
+    /// What `reading` holds, whose parts `outline` tells.
+    ///
+    /// Names and quotes are found in headline, captions and body, figures in the body; what the
+    /// outline leaves out is not looked at.
+    public func findings(in reading: Reading, outline: Outline) -> Findings {
+        var builder = PageBuilder(gazetteer, dates: DateFinder(lexicon))
+        let page = builder.page(reading, outline)
+        let names = NameFinder(page: page, lists: NameLists(page: page, gazetteer: gazetteer))
+            .find()
+        let quotes = QuoteFinder(page, names).find()
+        let figures = FigureFinder(page, names, gazetteer.units, lexicon.numerals).find()
+        return Findings(
+            entities: names.entities,
+            mentions: names.mentions,
+            quotes: quotes,
+            figures: figures
+        )
+    }
+}
+
+extension Gazetteer {
+    /// Notes which words are function words, dates and numbers.
+    fileprivate mutating func take(_ lexicon: Lexicon) {
+        for word in lexicon.stopwords.sorted() {
+            _ = vocabulary.add(NameKey.part(word), .stopword)
+        }
+        for word in lexicon.calendar.keys.sorted() {
+            // "may" and "march" are told from the verbs by their capital and by the date finder.
+            _ = vocabulary.add(NameKey.part(word), .calendar)
+        }
+        for word in lexicon.numerals.keys.sorted() {
+            _ = vocabulary.add(NameKey.part(word), .numeral)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Glibc
+
+/// A moment in UTC to the millisecond, written as RFC 3339 asks.
+struct UTCStamp: Sendable, Equatable, CustomStringConvertible {
+    /// Milliseconds since 1970-01-01T00:00:00Z; negative before.
+    let milliseconds: Int
+
+    /// `2024-02-29T12:00:00.000Z`.
+    var description: String {
+        let days = Self.floored(milliseconds, 86_400_000)
+        let rest = milliseconds - days * 86_400_000
+        let (year, month, day) = Self.date(days)
+        let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60]
+            .map { Self.padded($0, 2) }.joined(separator: ":")
+        return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+            + "T\(clock).\(Self.padded(rest % 1000, 3))Z"
+    }
+
+    /// The moment by the system's clock.
+    static func current() -> UTCStamp {
+        var time = timespec()
+        _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+        return UTCStamp(milliseconds: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
+    }
+
+    /// The Gregorian date of a day counted from 1970-01-01.
+    ///
+    /// Source: Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`: years
+    /// begin in March, so that the leap day is the last of its year, and repeat in eras of 146,097
+    /// days.
+    private static func date(_ days: Int) -> (year: Int, month: Int, day: Int) {
+        let shifted = days + 719_468
+        let era = floored(shifted, 146_097)
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra =
+            (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let month = (5 * dayOfYear + 2) / 153
+        let year = yearOfEra + era * 400 + (month < 10 ? 0 : 1)
+        return (
+            year, month < 10 ? month + 3 : month - 9, dayOfYear - (153 * month + 2) / 5 + 1
+        )
+    }
+
+    private static func floored(_ value: Int, _ divisor: Int) -> Int {
+        (value >= 0 ? value : value - divisor + 1) / divisor
+    }
+
+    private static func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+}

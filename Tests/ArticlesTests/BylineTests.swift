@@ -1,0 +1,71 @@
+import Articles
+import Prose
+import Testing
+
+@Suite struct `A byline` {
+    private func byline(_ line: String) throws -> Byline? {
+        try Fixture.article("\(Fixture.headline)\n\n\(line)\n\n\(Fixture.body)")?.metadata.byline
+    }
+
+    @Test(
+        arguments: [
+            ("By Jane Doe", ["Jane Doe"], nil),
+            ("By AFP", [], "afp"),
+            ("AFP", [], "afp"),
+            ("By Jane Doe and Sam Roe in Yangon", ["Jane Doe", "Sam Roe"], nil),
+            ("By Jane Doe in Yangon and Sam Roe in Bangkok", ["Jane Doe", "Sam Roe"], nil),
+            ("By Jane Doe, Sam Roe & Ann Poe", ["Jane Doe", "Sam Roe", "Ann Poe"], nil),
+            ("Jane Doe, Reuters", ["Jane Doe"], "reuters"),
+            ("By Jane Doe, Associated Press", ["Jane Doe"], "ap"),
+            ("By Jane Doe The Associated Press", ["Jane Doe"], "ap"),
+            ("Jane Doe and AP", ["Jane Doe"], "ap"),
+            ("By Jane Doe, transport correspondent", ["Jane Doe"], nil),
+            ("Jane Doe | The Lantern", ["Jane Doe"], nil),
+            ("Staff report | The Lantern", [], nil),
+            ("By Staff Reporter", [], nil),
+            ("Written by Ludwig van den Berg", ["Ludwig van den Berg"], nil),
+            ("By Samir al-Jundi", ["Samir al-Jundi"], nil),
+            ("By Wiratmo", ["Wiratmo"], nil),
+            ("By Jane Doe | March 4, 2025", ["Jane Doe"], nil),
+            ("by Jane Doe Apr. 28, 2023 1:15 pm", ["Jane Doe"], nil),
+            ("ByJane Doe", ["Jane Doe"], nil),
+        ] as [(String, [String], String?)]
+    )
+    func `names writers and agency`(line: String, authors: [String], agency: String?) throws {
+        let byline = try #require(try byline(line))
+        #expect(byline.authors == authors)
+        #expect(byline.agency?.id == agency)
+    }
+
+    @Test(arguments: [
+        "By Friday the water had reached the doors of the church.",
+        "By the river, two people were missing.",
+        "By and large",
+        "Timber | Get the news first on our channel",
+        "Monday Tuesday",
+    ])
+    func `is no line that merely begins like one`(line: String) throws {
+        #expect(try byline(line) == nil)
+    }
+
+    @Test func `comes from a field where the text has none`() throws {
+        let json =
+            #"{"title":"A dry summer","author":"Jane Doe, AFP","text":"It is dry in all the villages along the long river."}"#
+        let article = try #require(
+            try Fixture.intake().read(files: [Fixture.file("a.json", json)]).articles.first
+        )
+        #expect(article.metadata.byline?.authors == ["Jane Doe"])
+        #expect(article.metadata.byline?.agency?.id == "afp")
+        #expect(article.metadata.byline?.span == nil)
+        #expect(article.metadata.agencies.map(\.position) == [.byline])
+    }
+
+    @Test func `of an agency at the end credits a part of the text`() throws {
+        let text =
+            "\(Fixture.headline)\n\nBy Jane Doe\n\n\(Fixture.body)\n\nWith inputs from Reuters"
+        let metadata = try #require(try Fixture.article(text)?.metadata)
+        #expect(metadata.byline?.authors == ["Jane Doe"])
+        #expect(metadata.agencies.map(\.agency.id) == ["reuters"])
+        #expect(metadata.agencies.map(\.position) == [.tagline])
+    }
+}
