@@ -93,10 +93,8 @@ struct DirectoryWalk {
             return
         }
         guard counts(path) else { return }
-        let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
-        guard let ending, Catalog.endings.contains(ending), !ending.contains("/") else {
-            let name = ending.flatMap { $0.contains("/") ? nil : ".\($0)" } ?? "without an ending"
-            notices.append(.ignored(path: path, reason: "files \(name) are not read"))
+        guard let ending = SourceFile.ending(of: path), Catalog.endings.contains(ending) else {
+            notices.append(SourceFile.ignored(path))
             return
         }
         entries.append(entry)

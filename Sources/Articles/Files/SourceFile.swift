@@ -11,6 +11,18 @@ public struct SourceFile: Sendable, Hashable {
         self.bytes = bytes
     }
 
+    /// The ending of the last part of `path`, lower case and without the dot; nil for none.
+    static func ending(of path: String) -> String? {
+        let name = path.split(separator: "/").last ?? ""
+        return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+    }
+
+    /// The notice that the format of the file at `path` is none that is read.
+    static func ignored(_ path: String) -> IntakeNotice {
+        let name = ending(of: path).map { ".\($0)" } ?? "without an ending"
+        return .ignored(path: path, reason: "files \(name) are not read")
+    }
+
     /// Reads the regular file at `location`, of at most `limit` bytes; links are not followed.
     public init(at location: String, limit: Int = Catalog.Limits().fileBytes) throws(IntakeError) {
         path = location

@@ -112,16 +112,14 @@ public struct Intake: Sendable {
 
     /// The drafts of one file; a file of another format gives a notice.
     public func drafts(of file: SourceFile) -> DraftSheet {
-        let ending = file.path.lastIndex(of: ".").map {
-            file.path[file.path.index(after: $0)...].lowercased()
-        }
+        let ending = SourceFile.ending(of: file.path)
         guard
             let reader = readers.first(where: { reader in
                 ending.map { type(of: reader).endings.contains($0) } ?? false
             })
         else {
             var sheet = DraftSheet()
-            sheet.notices = [.ignored(path: file.path, reason: "the format is not read")]
+            sheet.notices = [SourceFile.ignored(file.path)]
             return sheet
         }
         return reader.read(file)
