@@ -186,6 +186,10 @@ import Testing
 @Suite struct `Reported speech` {
     @Test(arguments: [
         (
+            "Elena Varga denied that the lock had leaked for years.",
+            ["denied: the lock had leaked for years < Elena Varga"]
+        ),
+        (
             "Elena Varga said that the lock had leaked for years.",
             ["reported: the lock had leaked for years < Elena Varga"]
         ),

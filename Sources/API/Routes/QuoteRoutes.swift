@@ -18,7 +18,7 @@ enum QuoteRoutes {
 
     /// The forms by their names on the wire.
     private enum Form: String, Sendable, CaseIterable {
-        case direct, fragment, reported
+        case direct, fragment, reported, denied
     }
 
     private static let speaker = Parameter<String>.speaker

@@ -117,7 +117,7 @@ struct LineageFinder {
     }
 
     private func quotes(of column: Int) -> [Span] {
-        columns[column].findings.quotes.filter { $0.form != .reported }.flatMap(\.spans)
+        columns[column].findings.quotes.filter(\.isQuotation).flatMap(\.spans)
     }
 
     private typealias Judgement = (relation: Lineage.Relation, agency: Agency?, reason: String)

@@ -51,7 +51,7 @@ struct QuoteMatching {
                 groups[index].members.append(item)
             } else {
                 let relation: QuoteComparison.Relation =
-                    item.quote.form == .reported ? .reported : .full
+                    item.quote.isQuotation ? .full : .reported
                 let variant = QuoteComparison.Variant(
                     column: item.column,
                     quote: item.index,
@@ -73,7 +73,7 @@ struct QuoteMatching {
         }
     }
 
-    private func rank(_ item: Item) -> Int { item.quote.form == .reported ? 1 : 0 }
+    private func rank(_ item: Item) -> Int { item.quote.isQuotation ? 0 : 1 }
 
     private func order(_ members: [Item]) -> [Int] {
         members.map { [$0.column, $0.index] }.min { $0.lexicographicallyPrecedes($1) } ?? []
@@ -137,10 +137,10 @@ struct QuoteMatching {
         let mayBeSame = isSameSpeaker || item.speaker == nil || lead.speaker == nil
         guard mayBeSame else { return nil }
         let isTelling = isSameSpeaker || item.keys.count >= Self.tellingWords
-        if item.quote.form == .reported {
+        if !item.quote.isQuotation {
             return reportedRelation(of: item, to: lead, isSameSpeaker)
         }
-        guard lead.quote.form != .reported, isTelling else { return nil }
+        guard lead.quote.isQuotation, isTelling else { return nil }
         if isSameWords(item.keys, lead.keys) { return (.identical, 1) }
         if contains(lead.keys, item.keys) {
             return (.cut, Double(item.keys.count) / Double(lead.keys.count))

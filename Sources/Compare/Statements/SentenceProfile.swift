@@ -37,7 +37,7 @@ struct SentenceProfile: Sendable {
         let plain = words.filter { $0.isContent && !isName($0) }.map(\.key)
         grams = CharacterGrams(plain.joined(separator: " "), length: 4)
         quotations = column.findings.quotes
-            .filter { $0.form != .reported }
+            .filter(\.isQuotation)
             .flatMap(\.spans)
             .filter { span.contains($0) }
             .map { reading.words[reading.words(in: $0)].filter(\.isContent).map(\.key) }

@@ -10,6 +10,9 @@ public struct Quote: Sendable, Hashable {
         case fragment
         /// Without quotation marks, behind a verb of speech ("said that ...").
         case reported
+        /// Without quotation marks, behind a verb that denies them ("denied that ..."): the speaker
+        /// says the opposite.
+        case denied
     }
 
     /// The quoted words in the order of the text, without quotation marks: one span, or more where
@@ -21,6 +24,9 @@ public struct Quote: Sendable, Hashable {
     public let speaker: Speaker?
     /// The verb that introduces the words ("told"); nil where there is none.
     public let cue: Span?
+
+    /// Whether the words stand in quotation marks.
+    public var isQuotation: Bool { form == .direct || form == .fragment }
 
     /// Describes a quote.
     public init(spans: [Span], form: Form, speaker: Speaker?, cue: Span?) {

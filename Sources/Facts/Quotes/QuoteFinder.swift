@@ -218,10 +218,16 @@ struct QuoteFinder {
         let attribution = resolved(report.phrase, cue: report.cue, report.confidence)
         return Quote(
             spans: [page.span(report.clause)],
-            form: .reported,
+            form: isDenial(report.cue) ? .denied : .reported,
             speaker: speaker(attribution),
             cue: page.span(report.cue)
         )
+    }
+
+    /// Whether the verb turns what follows into its opposite: "denied", not "countered".
+    private func isDenial(_ cue: Range<Int>) -> Bool {
+        let verb = page.written(cue).lowercased()
+        return ["denied", "denies", "deny", "denying"].contains { verb.hasSuffix($0) }
     }
 
     private func speaker(_ attribution: Attribution) -> Speaker {
