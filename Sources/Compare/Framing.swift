@@ -67,7 +67,7 @@ public struct Framing: Sendable, Hashable {
     /// Finds the loaded terms in the body of `column`, the longest term at each place.
     static func framing(of column: Column, at index: Int, terms: LoadedWords) -> Framing {
         let reading = column.reading
-        let quotes = column.findings.quotes.filter(\.isQuotation).flatMap(\.spans)
+        let quotes = column.findings.quotations
         var occurrences: [Occurrence] = []
         var count = 0
         for sentence in column.article.bodySentences {

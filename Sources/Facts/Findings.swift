@@ -1,3 +1,5 @@
+public import Prose
+
 /// What a close reading of one text finds: who is named, who says what, which figures.
 ///
 /// All spans point into the text that was read; indices point into the arrays beside them.
@@ -23,6 +25,9 @@ public struct Findings: Sendable {
         self.quotes = quotes
         self.figures = figures
     }
+
+    /// The stretches that stand in quotation marks, in the order of the text.
+    public var quotations: [Span] { quotes.filter(\.isQuotation).flatMap(\.spans) }
 
     /// Findings in a text that holds none.
     public static let none = Findings(entities: [], mentions: [], quotes: [], figures: [])

@@ -42,7 +42,8 @@ extension JSONParser {
         }
     }
 
-    /// The scalar of `\uXXXX` or of a surrogate pair; U+FFFD for a surrogate that stands alone.
+    /// The scalar of `\u` and four hexadecimal digits, or of a surrogate pair of them; U+FFFD for
+    /// a surrogate that stands alone.
     private mutating func unicodeEscape() throws(JSONError) -> Unicode.Scalar {
         let first = try hexQuad()
         if let scalar = Unicode.Scalar(first) { return scalar }

@@ -107,6 +107,6 @@ extension Article {
 extension Record {
     /// What stands in quotation marks.
     fileprivate var quotedSpans: [Span] {
-        findings.quotes.filter(\.isQuotation).flatMap(\.spans)
+        findings.quotations
     }
 }

@@ -16,13 +16,8 @@ enum QuoteRoutes {
         )
     ]
 
-    /// The forms by their names on the wire.
-    private enum Form: String, Sendable, CaseIterable {
-        case direct, fragment, reported, denied
-    }
-
     private static let speaker = Parameter<String>.speaker
-    private static let form = Parameter<Form>.choice("form")
+    private static let form = Parameter<Quote.Form>.choice("form")
     private static let sort = Parameter<FindingSort>.choice("sort")
 
     private static func quotes(_ call: Call) throws(Problem) -> ListPage {
@@ -31,11 +26,11 @@ enum QuoteRoutes {
         let filter = FindingFilter(call, &checks)
         let speaker = checks.entity(speaker).map { edition.entities[$0].id }
         try checks.finish()
-        let form = call.values[form]?.rawValue
+        let form = call.values[form]
         let found = filter.records.flatMap { index -> [Finding] in
             let record = edition.records[index]
             return record.findings.quotes.enumerated().filter { _, quote in
-                (form == nil || quote.form.rawValue == form)
+                (form == nil || quote.form == form)
                     && (speaker == nil || record.speaker(of: quote) == speaker)
                     && filter.matches(quote.spans, of: record.article.reading)
             }.map { Finding(record: index, index: $0.offset) }

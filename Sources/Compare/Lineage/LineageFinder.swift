@@ -117,7 +117,7 @@ struct LineageFinder {
     }
 
     private func quotes(of column: Int) -> [Span] {
-        columns[column].findings.quotes.filter(\.isQuotation).flatMap(\.spans)
+        columns[column].findings.quotations
     }
 
     private typealias Judgement = (relation: Lineage.Relation, agency: Agency?, reason: String)

@@ -26,7 +26,7 @@ struct QuoteMatching {
         let speaker: String?
         let keys: [String]
         let stems: Set<String>
-        /// Whether an odd number of words in it, and of its verb, deny.
+        /// Whether it denies: by an odd number of denying words, its verb counted.
         let isDenied: Bool
     }
 
@@ -94,14 +94,10 @@ struct QuoteMatching {
                     speaker: quote.speaker?.entity.map { side.entityIDs[$0] },
                     keys: words.map(\.key),
                     stems: Set(words.filter { !lexicon.stopwords.contains($0.key) }.map(\.stem)),
-                    isDenied: Negation.isOdd(words + cue(of: quote, in: side))
+                    isDenied: Negation.isOdd(words) != (quote.form == .denied)
                 )
             }
         }
-    }
-
-    private func cue(of quote: Quote, in side: Column) -> ArraySlice<Word> {
-        quote.cue.map { side.reading.words[side.reading.words(in: $0)] } ?? []
     }
 
     private func bestGroup(

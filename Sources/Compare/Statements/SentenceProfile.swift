@@ -36,9 +36,7 @@ struct SentenceProfile: Sendable {
         names = Set(words.filter(isName).map(\.stem))
         let plain = words.filter { $0.isContent && !isName($0) }.map(\.key)
         grams = CharacterGrams(plain.joined(separator: " "), length: 4)
-        quotations = column.findings.quotes
-            .filter(\.isQuotation)
-            .flatMap(\.spans)
+        quotations = column.findings.quotations
             .filter { span.contains($0) }
             .map { reading.words[reading.words(in: $0)].filter(\.isContent).map(\.key) }
             .map { $0.joined(separator: " ") }

@@ -3,7 +3,7 @@ public import Prose
 /// Words that a text gives as somebody's.
 public struct Quote: Sendable, Hashable {
     /// How the words are given.
-    public enum Form: String, Sendable {
+    public enum Form: String, Sendable, CaseIterable {
         /// In quotation marks, a sentence or more.
         case direct
         /// In quotation marks, a part of a sentence ("great potential").
