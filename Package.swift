@@ -27,8 +27,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 let package = Package(
     name: "parallax",
     products: [
-        .executable(name: "parallax", targets: ["parallax"]),
-        .library(name: "HTTP", targets: ["HTTP"]),
+        .executable(name: "parallax", targets: ["parallax"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -91,7 +90,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ParallaxTests",
-            dependencies: ["parallax", "Yams", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "parallax", "HTTP", "Yams", .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: settings
         ),
     ],

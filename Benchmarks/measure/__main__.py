@@ -21,16 +21,6 @@ PLAIN = ["one connection", "64 connections", "256 connections", "a connection ea
 SECURE = ["64 over TLS", "a handshake each"]
 
 
-def body():
-    """An invented answer of 1,671 bytes."""
-    items = [
-        {"id": f"story-{number:02}", "title": "Harbour reopens after the storm", "outlets": number}
-        for number in range(21)
-    ]
-    text = json.dumps({"items": items, "next": None}, separators=(",", ":"))
-    return (text + " " * (1671 - len(text))).encode()
-
-
 def certificate(folder):
     files = os.path.join(folder, "certificate.pem"), os.path.join(folder, "key.pem")
     if not os.path.exists(files[0]):
@@ -90,7 +80,7 @@ def examine(server, options, results):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--server", required=True, help="the bench-server executable")
+    parser.add_argument("--server", required=True, help="the parallax executable")
     parser.add_argument("--peers", help="folder of the peers' executables")
     parser.add_argument("--work", required=True, help="folder for files made here")
     parser.add_argument("--rounds", type=int, default=5)
@@ -106,13 +96,13 @@ def main():
     work = os.path.abspath(options.work)
     os.makedirs(work, exist_ok=True)
     file = os.path.join(work, "a.json")
-    with open(file, "wb") as target:
-        target.write(body())
     tls = certificate(work)
     port = options.port
     ours = os.path.abspath(options.server)
+    with open(os.path.join(work, "servers.log"), "w") as log, open(file, "wb") as target:
+        target.write(servers.body(ours, port, log))
     plain = [
-        servers.Server("parallax", [ours, str(port), file], port),
+        servers.parallax(ours, port),
         servers.nginx(work, port + 1, file),
     ]
     for offset, name in enumerate(["hummingbird", "flyingfox"]):
@@ -121,7 +111,7 @@ def main():
             at = port + 2 + offset
             plain.append(servers.Server(name, [os.path.abspath(path), str(at), file], at))
     secure = [
-        servers.Server("parallax", [ours, str(port + 8), file, *tls], port + 8, "https"),
+        servers.parallax(ours, port + 8, tls),
         servers.nginx(work, port + 9, file, tls),
     ]
     results = {}
@@ -132,6 +122,7 @@ def main():
                 for server in group:
                     server.start(log)
                     started.append(server)
+                    server.wait()
                 compare(group, shapes, options, results)
                 for server in group[:2]:
                     examine(server, options, results)

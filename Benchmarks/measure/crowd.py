@@ -8,8 +8,6 @@ import time
 
 import process
 
-REQUEST = b"GET /a HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
-
 
 def connect(server):
     link = socket.create_connection(("127.0.0.1", server.port), 5)
@@ -22,9 +20,22 @@ def connect(server):
     return link
 
 
-def ask(link):
+def answers(server):
+    """Whether the server gives the answer that is measured."""
+    try:
+        with connect(server) as link:
+            return ask(server, link)
+    except OSError:
+        return False
+
+
+def request(server):
+    return f"GET {server.target} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode()
+
+
+def ask(server, link):
     """Whether a whole answer came."""
-    link.sendall(REQUEST)
+    link.sendall(request(server))
     text = b""
     while b"\r\n\r\n" not in text:
         piece = link.recv(65536)
@@ -47,17 +58,17 @@ def ask(link):
 
 def idle(server, count):
     """KiB for each of many connections that asked once, and a newcomer's wait in ms."""
-    ask(connect(server))
+    ask(server, connect(server))
     before = process.memory_kib(server.pid)
     links, served = [], 0
     try:
         for _ in range(count):
             links.append(connect(server))
-            served += ask(links[-1])
+            served += ask(server, links[-1])
         time.sleep(0.5)
         after = process.memory_kib(server.pid)
         began = time.monotonic()
-        newcomer = ask(connect(server))
+        newcomer = ask(server, connect(server))
         wait = (time.monotonic() - began) * 1e3
         cpu = process.cpu_seconds(server.pid)
         time.sleep(2)
@@ -75,7 +86,7 @@ def idle(server, count):
 
 def resets(server, count):
     """Descriptors left after connections that were reset at different points."""
-    ask(connect(server))
+    ask(server, connect(server))
     time.sleep(0.5)
     before = process.descriptors(server.pid)
     unanswered = []
@@ -85,10 +96,10 @@ def resets(server, count):
             try:
                 link = connect(server)
                 if (index + thread) % 2:
-                    if not ask(link):
+                    if not ask(server, link):
                         unanswered.append(index)
                 else:
-                    link.sendall(REQUEST[: 10 + index % 20])
+                    link.sendall(request(server)[: 10 + index % 20])
                 link.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 link.close()
             except OSError:

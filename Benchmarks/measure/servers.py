@@ -1,20 +1,24 @@
-"""The servers compared: started on a port of loopback, all with the same bytes at /a."""
+"""The servers compared: started on a port of loopback, all with the same bytes."""
 
 import os
 import signal
 import socket
 import subprocess
 import time
+import urllib.request
+
+import crowd
 
 
 class Server:
-    def __init__(self, name, command, port, scheme="http"):
+    def __init__(self, name, command, port, scheme="http", target="/a"):
         self.name, self.command, self.port, self.scheme = name, command, port, scheme
+        self.target = target
         self.process = None
 
     @property
     def url(self):
-        return f"{self.scheme}://127.0.0.1:{self.port}/a"
+        return f"{self.scheme}://127.0.0.1:{self.port}{self.target}"
 
     @property
     def pid(self):
@@ -30,6 +34,14 @@ class Server:
                 time.sleep(0.05)
         raise SystemExit(f"{self.name} did not start: {' '.join(self.command)}")
 
+    def wait(self):
+        """Returns once the answer that is measured is given."""
+        for _ in range(200):
+            if crowd.answers(self):
+                return
+            time.sleep(0.05)
+        raise SystemExit(f"{self.name} does not answer {self.url}")
+
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         try:
@@ -37,6 +49,29 @@ class Server:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+
+def parallax(binary, port, tls=None):
+    """The service as it is run, with the sample, its log going to a file, and limits that let
+    the loads through."""
+    limits = {"--port": port, "--idle-timeout": 300, "--max-connections": 20_000,
+              "--max-connections-per-address": 20_000}
+    command = [binary, "serve", *(str(word) for pair in limits.items() for word in pair)]
+    if tls:
+        command += ["--tls-cert", tls[0], "--tls-key", tls[1]]
+    return Server("parallax", command, port, "https" if tls else "http", "/v1/articles?limit=1")
+
+
+def body(binary, port, log):
+    """The answer that is measured, which the other servers get as a file."""
+    server = parallax(binary, port)
+    server.start(log)
+    try:
+        server.wait()
+        with urllib.request.urlopen(server.url, timeout=5) as answer:
+            return answer.read()
+    finally:
+        server.stop()
 
 
 def nginx(folder, port, body, tls=None):

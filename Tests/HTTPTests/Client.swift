@@ -16,7 +16,7 @@ final class Client {
     }
 
     private enum Failure: Error {
-        case notConnected, endOfStream
+        case notConnected, endOfStream, timedOut
     }
 
     private let descriptor: Int32
@@ -52,6 +52,11 @@ final class Client {
             guard count > 0 else { return }
             sent += count
         }
+    }
+
+    /// Says that no more will be sent.
+    func endWriting() {
+        shutdown(descriptor, Int32(SHUT_WR))
     }
 
     /// Makes the end of the connection a reset.
@@ -103,6 +108,8 @@ final class Client {
         do {
             try receive()
             return false
+        } catch Failure.timedOut {
+            return false
         } catch {
             return received.isEmpty
         }
@@ -113,7 +120,10 @@ final class Client {
         let count = unsafe buffer.withUnsafeMutableBytes {
             unsafe recv(descriptor, $0.baseAddress, $0.count, 0)
         }
-        guard count > 0 else { throw Failure.endOfStream }
+        let code = errno
+        guard count > 0 else {
+            throw count < 0 && code == EAGAIN ? Failure.timedOut : Failure.endOfStream
+        }
         received += buffer[..<count]
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import HTTP
 
 /// Waits, a thousandth of a second at a time, for what must come about within ten seconds.
-private func comesAbout(_ condition: () -> Bool) -> Bool {
+func comesAbout(_ condition: () -> Bool) -> Bool {
     for _ in 0..<10_000 {
         if condition() { return true }
         usleep(1_000)

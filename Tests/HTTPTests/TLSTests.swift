@@ -3,7 +3,7 @@ import Testing
 
 @testable import HTTP
 
-private let openssl = "/usr/bin/openssl"
+let openssl = "/usr/bin/openssl"
 
 @Suite struct `Ticket keys` {
     @Test func `follow from those before, alike at every loop, when their time has come`() throws {
@@ -31,7 +31,7 @@ private let openssl = "/usr/bin/openssl"
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: openssl)), .serialized)
 struct `A server with TLS` {
     /// A folder with a certificate for localhost and its key, gone with this value.
-    private final class Keys {
+    final class Keys {
         let folder = FileManager.default.temporaryDirectory.appending(
             path: "http-tls-\(UUID().uuidString)"
         )
@@ -68,7 +68,7 @@ struct `A server with TLS` {
     }
 
     /// Runs openssl to its end and gives what it printed.
-    private static func run(_ arguments: [String], input: String) throws -> String {
+    static func run(_ arguments: [String], input: String) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: openssl)
         process.arguments = arguments

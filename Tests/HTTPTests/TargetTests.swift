@@ -58,6 +58,11 @@ import Testing
         ("[2001:DB8::1]:65535", "2001:db8::1", 65_535, true, false), ("a:", "a", nil, false, false),
         ("127.0.0.1.evil.example", "127.0.0.1.evil.example", nil, false, false),
         ("localhost.evil.example", "localhost.evil.example", nil, false, false),
+        ("[1:2:3:4:5:6:7:8]", "1:2:3:4:5:6:7:8", nil, true, false),
+        ("[1:2:3:4:5:6:7::]", "1:2:3:4:5:6:7::", nil, true, false),
+        ("[::]:1", "::", 1, true, false),
+        ("[::ffff:10.0.0.1]", "::ffff:10.0.0.1", nil, true, false),
+        ("[1:2:3:4:5:6:1.2.3.4]", "1:2:3:4:5:6:1.2.3.4", nil, true, false),
     ])
     func `is a host with an optional port`(
         text: String,
@@ -75,7 +80,10 @@ import Testing
 
     @Test(arguments: [
         "", ":80", "a:b", "a:65536", "a:000001", "a b", "a/b", "u@a", "[::1", "[::1]x", "[]", "[a]",
-        "::1", "a:1:2", "a%00", "é", "[::g]", "a,b",
+        "::1", "a:1:2", "a%00", "é", "[::g]", "a,b", "[:::]", "[1::2::3]", "[12345::]", "[1:2:3]",
+        "[:1]", "[:1:2:3:4:5:6:7:8]", "[1:2:3:4:5:6:7:]", "[1:2:3:4:5:6:7:8:9]", "[:]", "[.]",
+        "[1:2:3:4:5:6:7:8::]", "[::1.2.3]", "[::1.2.3.4:5]", "[1:2:3:4:5:6:7:1.2.3.4]", "[1.2.3.4]",
+        "[fe80::1%25lo]", "[v1.a]",
     ])
     func `that breaks the grammar is none`(text: String) {
         #expect(Authority(Array(text.utf8)) == nil)

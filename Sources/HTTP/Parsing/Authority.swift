@@ -101,14 +101,38 @@ struct Authority: Sendable, Equatable {
         return parts == 4 && digits > 0
     }
 
+    /// Eight groups of at most four hexadecimal digits, the last two of them perhaps as an IPv4
+    /// address; `::` stands once for any number of groups.
     private static func isVersion6(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        var colons = 0
+        var (groups, digits, isShortened) = (0, 0, false)
+        var start = range.lowerBound
         for index in range {
             let byte = bytes[index]
-            if byte == UInt8(ascii: ":") { colons += 1 }
-            guard byte.hexValue != nil || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
-            else { return false }
+            if byte == UInt8(ascii: ".") {
+                guard isVersion4(bytes, start..<range.upperBound) else { return false }
+                (groups, digits) = (groups + 1, 1)
+                break
+            }
+            guard byte == UInt8(ascii: ":") else {
+                guard byte.hexValue != nil, digits < 4 else { return false }
+                digits += 1
+                continue
+            }
+            if digits > 0 {
+                groups += 1
+            } else if index > range.lowerBound {
+                guard !isShortened else { return false }
+                isShortened = true
+            } else if range.count < 2 || bytes[index + 1] != byte {
+                return false
+            }
+            (start, digits) = (index + 1, 0)
         }
-        return range.count <= 45 && (2...7).contains(colons)
+        if digits > 0 {
+            groups += 1
+        } else if range.count < 2 || bytes[range.upperBound - 2] != UInt8(ascii: ":") {
+            return false
+        }
+        return isShortened ? groups < 8 : groups == 8
     }
 }

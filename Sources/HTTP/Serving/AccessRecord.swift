@@ -20,4 +20,29 @@ public struct AccessRecord: Sendable {
     public let isKept: Bool
     /// The `traceparent` field when well formed (W3C Trace Context); nil otherwise.
     public let traceParent: String?
+
+    /// Describes one answered request.
+    public init(
+        requestID: String,
+        peer: PeerAddress,
+        method: String,
+        target: String,
+        template: String?,
+        status: Int,
+        bytes: Int,
+        duration: Duration,
+        isKept: Bool,
+        traceParent: String?
+    ) {
+        self.requestID = requestID
+        self.peer = peer
+        self.method = method
+        self.target = target
+        self.template = template
+        self.status = status
+        self.bytes = bytes
+        self.duration = duration
+        self.isKept = isKept
+        self.traceParent = traceParent
+    }
 }

@@ -20,7 +20,7 @@ public struct Counters: Sendable, Equatable {
     public var rateRefused = 0
     /// Requests waiting for a worker or worked on at the moment.
     public var workPending = 0
-    /// Connections closed because a wait was over, of all kinds but idling.
+    /// Connections given up because a wait was over, of all kinds but idling.
     public var timeouts = 0
     /// Bytes read from clients, before TLS.
     public var bytesReceived = 0

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 
 /// Taking connections in, and letting them go.
@@ -165,17 +166,28 @@ extension EventLoop {
             return
         }
         stopDeadline = deadline
-        // Who has been let in by the system is served.
-        for listener in shared.listeners { while accept(listener) {} }
+        // Who has been let in by the system is served; who comes meanwhile is not, or it might
+        // never end.
+        for listener in shared.listeners {
+            var rounds = Int(Listener.backlog) / Self.mostAcceptsPerWake
+            while rounds > 0, accept(listener) { rounds -= 1 }
+        }
         unwatchListeners()
         listenerReturn = nil
-        for connection in connections.all where connection.phase == .reading {
-            // A request may have come that the poller has not reported.
-            if connection.unsent == nil { read(connection) }
-            let isIdle =
-                connection.unsent == nil && connection.upload == nil
-                && !connection.scanner.hasBegun
-            if connection.phase == .reading, isIdle { close(connection) }
+        shared.accepting.leave()
+        for connection in connections.all
+        where connection.phase == .reading && connection.unsent == nil {
+            closeIfIdle(connection)
         }
+    }
+
+    /// Closes a connection of a server that stops, unless it has begun a request.
+    func closeIfIdle(_ connection: Connection) {
+        // A request may have come that the poller has not reported.
+        read(connection)
+        let isIdle =
+            connection.unsent == nil && connection.upload == nil
+            && !connection.scanner.hasBegun
+        if connection.phase == .reading, isIdle { close(connection) }
     }
 }

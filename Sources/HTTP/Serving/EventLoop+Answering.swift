@@ -15,9 +15,7 @@ extension EventLoop {
                     headers: ["Retry-After": "\(quota.reset)"]
                 )
             }
-            guard let method = head.method else {
-                throw Problem(.notImplemented, detail: "the method is not known")
-            }
+            let method = try method(of: head)
             let isGzip = Responder.acceptsGzip(head.headers)
             let key = try findKept(head, method, isGzip)
             if let rendition = key?.finding.rendition {
@@ -32,14 +30,9 @@ extension EventLoop {
                 return
             }
             if key != nil { tally.keptMisses.add(1) }
-            let outcome = try shared.responder.targets.parse(head.rawTarget, method)
-            // RFC 9112 §3.2.2: a host in the target stands for the Host field.
-            if let host = outcome.authority ?? head.host {
-                try shared.responder.hosts.check(host)
-            }
             let request = Request(
                 method: method,
-                target: outcome.target,
+                target: try target(of: head, method),
                 headers: head.headers,
                 body: body,
                 peer: connection.peer,
@@ -49,6 +42,28 @@ extension EventLoop {
         } catch {
             deliver(connection, answer(error, id, head), exchange)
         }
+    }
+
+    private func method(of head: RequestHead) throws(Problem) -> Method {
+        guard let method = head.method else {
+            throw Problem(.notImplemented, detail: "the method is not known")
+        }
+        return method
+    }
+
+    /// The target of a request to a host that is served.
+    private func target(of head: RequestHead, _ method: Method) throws(Problem) -> Target {
+        let outcome = try shared.responder.targets.parse(head.rawTarget, method)
+        // RFC 9112 §3.2.2: a host in the target stands for the Host field.
+        if let host = outcome.authority ?? head.host { try shared.responder.hosts.check(host) }
+        return outcome.target
+    }
+
+    /// Refuses a request of which the head alone tells that no handler will see it.
+    func checkAhead(_ head: RequestHead) throws(Problem) {
+        let method = try method(of: head)
+        let finding = shared.responder.router.find(method, try target(of: head, method))
+        if case .refused(let problem) = finding { throw problem }
     }
 
     /// Where an answer would be kept, and what was found there.
@@ -159,9 +174,9 @@ extension EventLoop {
         }
     }
 
-    /// Refuses what cannot be read as a request, and closes after it.
-    func refuse(_ connection: Connection, _ problem: Problem) {
-        let head = connection.upload?.head
+    /// Refuses a request that is not read to its end, and closes after it; `head` is nil when not
+    /// even that can be read.
+    func refuse(_ connection: Connection, _ problem: Problem, _ head: RequestHead?) {
         let id = head.map { names.name(for: $0.headers) } ?? names.make()
         let exchange = describe(connection, head, id)
         connection.upload = nil

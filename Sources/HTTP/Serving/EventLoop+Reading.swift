@@ -93,11 +93,10 @@ extension EventLoop {
                 try outline.read(rest, head)
                 offset += head.upperBound
                 if giveReady(connection, rest) { continue }
-                try begin(connection, RequestHead(outline, rest), isAll: offset == bytes.count)
+                begin(connection, RequestHead(outline, rest), isAll: offset == bytes.count)
             }
         } catch {
-            connection.upload = nil
-            refuse(connection, error)
+            refuse(connection, error, connection.upload?.head)
         }
     }
 
@@ -116,18 +115,22 @@ extension EventLoop {
     }
 
     /// Answers a request without a body, and makes ready for the body of another.
-    private func begin(
-        _ connection: Connection,
-        _ head: RequestHead,
-        isAll: Bool
-    ) throws(Problem) {
+    private func begin(_ connection: Connection, _ head: RequestHead, isAll: Bool) {
         guard head.framing != .none else {
             answer(connection, head, [])
             return
         }
-        let decoder = try BodyDecoder(head.framing, shared.limits)
-        // RFC 9110 §10.1.1: no need to ask for a body that is on its way.
-        if head.expectsContinue, isAll { outbox.append("HTTP/1.1 100 Continue\r\n\r\n") }
-        connection.upload = Connection.Upload(head, decoder)
+        do throws(Problem) {
+            let decoder = try BodyDecoder(head.framing, shared.limits)
+            // RFC 9110 §10.1.1: no need to ask for a body that is on its way, nor for one that
+            // cannot change the answer.
+            if head.expectsContinue, isAll {
+                try checkAhead(head)
+                outbox.append("HTTP/1.1 100 Continue\r\n\r\n")
+            }
+            connection.upload = Connection.Upload(head, decoder)
+        } catch {
+            refuse(connection, error, head)
+        }
     }
 }

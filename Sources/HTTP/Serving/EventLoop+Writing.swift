@@ -39,7 +39,10 @@ extension EventLoop {
             connection.progress = 0
             // Requests that came with the answered ones are still waiting.
             processRest(connection)
-            if connection.phase == .reading, connection.tls?.hasPendingBytes == true {
+            guard connection.phase == .reading, connection.unsent == nil else { return }
+            if stopDeadline != nil {
+                closeIfIdle(connection)
+            } else if connection.tls?.hasPendingBytes == true {
                 read(connection)
             }
         case .wantsRead, .wantsWrite:

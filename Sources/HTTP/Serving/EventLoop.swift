@@ -17,6 +17,8 @@ final class EventLoop: @unchecked Sendable {
         /// How often each address asks; nil when that is not counted.
         let rates: RequestRates?
         let listeners: [Int32]
+        /// Entered by each loop for as long as it may touch the listeners.
+        let accepting: DispatchGroup
         let log: (@Sendable (AccessRecord) -> Void)?
     }
 
@@ -75,6 +77,7 @@ final class EventLoop: @unchecked Sendable {
 
     /// Begins to run; the group is left when the loop has ended.
     func start(_ group: DispatchGroup) {
+        shared.accepting.enter()
         queue.async(group: group) { self.run() }
     }
 
@@ -104,6 +107,7 @@ final class EventLoop: @unchecked Sendable {
         if event.token == Self.mailboxToken {
             for letter in mailbox.collect() { handle(letter) }
         } else if event.token >= Self.firstListenerToken {
+            guard stopDeadline == nil else { return }
             accept(shared.listeners[Int(event.token - Self.firstListenerToken)])
         } else if let connection = connections[event.token] {
             handle(event, connection)
@@ -151,7 +155,8 @@ final class EventLoop: @unchecked Sendable {
             let wait = lines.wait(of: slot)
             lines.leave(slot)
             guard let connection = connections[slot: slot] else { continue }
-            if wait != .idle { tally.timeouts.add(1) }
+            // Who lingers has been counted when it was refused.
+            if wait != .idle, wait != .linger { tally.timeouts.add(1) }
             if wait == .handshake { tally.handshakesFailed.add(1) }
             guard wait == .head || wait == .body else {
                 close(connection)
@@ -159,7 +164,8 @@ final class EventLoop: @unchecked Sendable {
             }
             refuse(
                 connection,
-                Problem(.requestTimeout, detail: "the \(wait == .head ? "head" : "body") is late")
+                Problem(.requestTimeout, detail: "the \(wait == .head ? "head" : "body") is late"),
+                connection.upload?.head
             )
             flush(connection)
             settle(connection)

@@ -37,13 +37,16 @@ struct Exchange: Sendable {
         self.start = start
     }
 
-    /// Version, trace, parent and flags: hexadecimal digits in lower case, joined by hyphens.
+    /// Version, trace, parent and flags: hexadecimal digits in lower case, joined by hyphens, with
+    /// a version that is not `ff`, and neither trace nor parent all zeros.
     private static func traceParent(_ bytes: ArraySlice<UInt8>) -> String? {
         let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.map(\.count) == [2, 32, 16, 2],
             parts.joined().allSatisfy({
                 $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")) ~= $0
-            })
+            }),
+            !parts[0].elementsEqual("ff".utf8),
+            !parts[1...2].contains(where: { $0.allSatisfy { $0 == UInt8(ascii: "0") } })
         else { return nil }
         return String(decoding: bytes, as: UTF8.self)
     }

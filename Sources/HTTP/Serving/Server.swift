@@ -75,6 +75,7 @@ public final class Server: Sendable {
             admission: admission,
             rates: configuration.rateLimit.map(RequestRates.init),
             listeners: listener.descriptors,
+            accepting: DispatchGroup(),
             log: log
         )
         var loops: [EventLoop] = []
@@ -91,6 +92,13 @@ public final class Server: Sendable {
         for loop in loops {
             loop.siblings = loops.filter { $0 !== loop }.map(\.mailbox)
             loop.start(group)
+        }
+        // While the last answers are given, newcomers are turned away and another process may
+        // listen.
+        group.enter()
+        shared.accepting.notify(queue: .global()) {
+            listener.close()
+            group.leave()
         }
         return Running(listener: listener, loops: loops, group: group)
     }
@@ -112,12 +120,7 @@ public final class Server: Sendable {
         let moment = Moment.current() + deadline
         for loop in running.loops { loop.mailbox.post(.stop(deadline: moment)) }
         running.group.wait()
-        let isFirst = state.withLock { state in
-            guard case .running = state else { return false }
-            state = .stopped
-            return true
-        }
-        if isFirst { running.listener.close() }
+        state.withLock { $0 = .stopped }
     }
 
     /// Forgets every kept answer; to be called right after the served state was swapped.

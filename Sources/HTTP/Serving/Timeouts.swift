@@ -4,7 +4,8 @@ public struct Timeouts: Sendable, Hashable {
     public var head: Duration = .seconds(10)
     /// From the end of the head to the end of the body; beyond, 408.
     public var body: Duration = .seconds(30)
-    /// Between two writes that move something.
+    /// For a client to take 16 KiB of its answers, or all that is left of them; beyond, they are
+    /// cut.
     public var write: Duration = .seconds(30)
     /// Between an answer and the next request, and from accepting to the first byte.
     public var idle: Duration = .seconds(30)

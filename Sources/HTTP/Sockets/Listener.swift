@@ -14,6 +14,9 @@ struct Listener {
         case exhausted
     }
 
+    /// Connections the system holds ready to be accepted at each socket.
+    static let backlog: Int32 = 4_096
+
     /// One socket for each address of the host.
     let descriptors: [Int32]
     /// The port bound.
@@ -89,7 +92,7 @@ struct Listener {
         let isBound = unsafe address.withPointer { pointer, length in
             unsafe bind(descriptor, pointer, length.pointee) == 0
         }
-        guard isBound, Glibc.listen(descriptor, 4_096) == 0 else {
+        guard isBound, Glibc.listen(descriptor, Self.backlog) == 0 else {
             let code = errno
             let error = ServerError.lastSystemError("bind")
             _ = Glibc.close(descriptor)

@@ -16,6 +16,7 @@ import COpenSSL
         unsafe shim_SSL_CTX_set_server_modes(context)
         unsafe shim_SSL_CTX_select_http11(context)
         guard unsafe shim_SSL_CTX_require_tls12(context) == 1,
+            unsafe shim_SSL_CTX_choose_ciphers(context) == 1,
             unsafe shim_SSL_CTX_seal_tickets(context) == 1
         else { throw .system(call: "SSL_CTX", reason: Self.reason()) }
         let certificates = pair.certificates

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Logging
 
 /// `parallax serve`: builds an edition of a directory of articles and answers requests about it.
@@ -39,17 +40,20 @@ struct ServeCommand: ParsableCommand {
         }
         try Settings.checkFiles(layers)
         let installation = try surroundings.installation.get()
-        let logger = LogLines.logger(settings)
+        let output = LogOutput(settings.logFormat)
+        let logger = LogLines.logger(settings, output)
         let signals = Signals()
         let data = settings.data ?? installation.sample
-        let service = try Serving.start(settings, installation, logger) { service in
+        let service = try Serving.start(settings, installation, logger, output) { service in
             StandardStream.output.write(Greeting(url: service.url, data: data).text)
         }
-        while signals.next() == .reload {
-            service.reload()
-        }
+        let reloads = Reloads(service.reload)
+        while signals.next() == .reload { reloads.ask() }
         logger.info("stopping", metadata: ["drain_timeout": "\(settings.drainTimeout)"])
         service.drain(settings.drainTimeout)
         logger.info("stopped")
+        // A reload or an answer past the deadline may still be computed, and must not find its
+        // libraries taken down.
+        _exit(ExitStatus.success.rawValue)
     }
 }

@@ -10,13 +10,24 @@ import Logging
 enum Serving {
     /// Starts to listen and to build the edition; returns once requests are answered.
     ///
+    /// A line for each answer goes to `output`, all else by `logger`.
     /// Until the edition is there, they are answered with 503; then `isReady` is called once.
     static func start(
         _ settings: Settings,
         _ installation: Installation,
         _ logger: Logger,
+        _ output: LogOutput,
         isReady: @escaping @Sendable (Service) -> Void
     ) throws(StartFailure) -> Service {
+        let possible = DescriptorLimit.raise(for: settings.maxConnections)
+        if possible < settings.maxConnections {
+            logger.warning(
+                "the system's limit of descriptors is below max_connections",
+                metadata: [
+                    "possible": "\(possible)", "max_connections": "\(settings.maxConnections)",
+                ]
+            )
+        }
         let editor = try Workshop.editor(settings, installation)
         let publisher = Publisher(
             editor: editor,
@@ -30,7 +41,7 @@ enum Serving {
         let server = Server(
             configuration(settings),
             router: answers.router(),
-            log: AccessLog(logger).write
+            log: AccessLog(logger, output).write
         )
         do {
             try server.start()
@@ -92,9 +103,17 @@ enum Serving {
             configuration.crossOrigin = .origins(settings.corsOrigins)
         }
         configuration.limits.connections = settings.maxConnections
+        configuration.limits.connectionsPerAddress = settings.maxConnectionsPerAddress
+        if settings.rateLimit > 0 {
+            configuration.rateLimit = RateLimit(
+                requests: settings.rateLimit,
+                seconds: settings.rateWindow
+            )
+        }
         configuration.limits.waitingWork = settings.workQueue
         configuration.limits.body = settings.bodyLimit
         configuration.limits.keptAnswers = settings.cacheBytes
+        configuration.timeouts.handshake = settings.handshakeTimeout
         configuration.timeouts.head = settings.headTimeout
         configuration.timeouts.body = settings.bodyTimeout
         configuration.timeouts.write = settings.writeTimeout

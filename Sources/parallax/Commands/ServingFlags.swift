@@ -10,9 +10,13 @@ struct ServingFlags: SettingFlags {
     @Option(help: Setting.reloadTokenFile.help) var reloadTokenFile: String?
 
     @Option(help: Setting.maxConnections.help) var maxConnections: String?
+    @Option(help: Setting.maxConnectionsPerAddress.help) var maxConnectionsPerAddress: String?
+    @Option(help: Setting.rateLimit.help) var rateLimit: String?
+    @Option(help: Setting.rateWindow.help) var rateWindow: String?
     @Option(help: Setting.workQueue.help) var workQueue: String?
     @Option(help: Setting.bodyLimit.help) var bodyLimit: String?
     @Option(help: Setting.cacheBytes.help) var cacheBytes: String?
+    @Option(help: Setting.handshakeTimeout.help) var handshakeTimeout: String?
     @Option(help: Setting.headTimeout.help) var headTimeout: String?
     @Option(help: Setting.bodyTimeout.help) var bodyTimeout: String?
     @Option(help: Setting.writeTimeout.help) var writeTimeout: String?
@@ -23,7 +27,10 @@ struct ServingFlags: SettingFlags {
         single([
             (.loops, loops), (.tlsCert, tlsCert), (.tlsKey, tlsKey),
             (.reloadTokenFile, reloadTokenFile), (.maxConnections, maxConnections),
+            (.maxConnectionsPerAddress, maxConnectionsPerAddress),
+            (.rateLimit, rateLimit), (.rateWindow, rateWindow),
             (.workQueue, workQueue), (.bodyLimit, bodyLimit), (.cacheBytes, cacheBytes),
+            (.handshakeTimeout, handshakeTimeout),
             (.headTimeout, headTimeout), (.bodyTimeout, bodyTimeout),
             (.writeTimeout, writeTimeout), (.idleTimeout, idleTimeout),
             (.drainTimeout, drainTimeout),

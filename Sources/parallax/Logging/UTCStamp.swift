@@ -7,13 +7,32 @@ struct UTCStamp: Sendable, Equatable, CustomStringConvertible {
 
     /// `2024-02-29T12:00:00.000Z`.
     var description: String {
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the moment as it is described.
+    func append(to bytes: inout [UInt8]) {
         let days = Self.floored(milliseconds, 86_400_000)
         let rest = milliseconds - days * 86_400_000
         let (year, month, day) = Self.date(days)
-        let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60]
-            .map { Self.padded($0, 2) }.joined(separator: ":")
-        return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
-            + "T\(clock).\(Self.padded(rest % 1000, 3))Z"
+        func put(_ number: Int, _ width: Int, _ mark: UInt8) {
+            var unit = 1
+            for _ in 1..<width { unit *= 10 }
+            while unit > 0 {
+                bytes.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+                unit /= 10
+            }
+            bytes.append(mark)
+        }
+        put(year, 4, UInt8(ascii: "-"))
+        put(month, 2, UInt8(ascii: "-"))
+        put(day, 2, UInt8(ascii: "T"))
+        put(rest / 3_600_000, 2, UInt8(ascii: ":"))
+        put(rest / 60_000 % 60, 2, UInt8(ascii: ":"))
+        put(rest / 1000 % 60, 2, UInt8(ascii: "."))
+        put(rest % 1000, 3, UInt8(ascii: "Z"))
     }
 
     /// The moment by the system's clock.
@@ -44,10 +63,5 @@ struct UTCStamp: Sendable, Equatable, CustomStringConvertible {
 
     private static func floored(_ value: Int, _ divisor: Int) -> Int {
         (value >= 0 ? value : value - divisor + 1) / divisor
-    }
-
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 }

@@ -10,7 +10,11 @@ enum StandardStream: Int32, Sendable {
     /// Up to 4096 bytes (`PIPE_BUF`) go out in one call, so that lines of several threads do not
     /// mix.
     func write(_ text: String) {
-        let bytes = Array(text.utf8)
+        write(Array(text.utf8))
+    }
+
+    /// Writes all of `bytes`; gives up in silence when the reader is gone.
+    @Sendable func write(_ bytes: [UInt8]) {
         var sent = 0
         while sent < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in

@@ -7,23 +7,38 @@ import Logging
 /// business. The target as sent appears at debug.
 struct AccessLog: Sendable {
     private let logger: Logger
+    private let output: LogOutput
 
-    init(_ logger: Logger) {
+    /// A log with the level and label of `logger`, written to `output`.
+    init(_ logger: Logger, _ output: LogOutput) {
         self.logger = logger
+        self.output = output
     }
 
-    /// Logs one answer.
+    /// Logs one answer; the line is made here, since one for each request must cost little.
     @Sendable func write(_ record: AccessRecord) {
         guard logger.logLevel <= .info else { return }
-        let micros = record.duration.components.attoseconds / 1_000_000_000_000
-        let millis = Double(record.duration.components.seconds) * 1000 + Double(micros) / 1000
-        var facts: Logger.Metadata = [
-            "request_id": "\(record.requestID)", "method": "\(record.method)",
-            "route": "\(record.template ?? "-")", "status": "\(record.status)",
-            "bytes": "\(record.bytes)", "duration_ms": "\(millis)",
+        var facts = [
+            (key: "bytes", value: String(record.bytes)),
+            (key: "duration_ms", value: Self.milliseconds(record.duration)),
+            (key: "method", value: record.method),
+            (key: "request_id", value: record.requestID),
+            (key: "route", value: record.template ?? "-"),
+            (key: "status", value: String(record.status)),
         ]
-        if let parent = record.traceParent { facts["traceparent"] = "\(parent)" }
-        if logger.logLevel <= .debug { facts["target"] = "\(record.target)" }
-        logger.info("answered", metadata: facts)
+        if logger.logLevel <= .debug { facts.append((key: "target", value: record.target)) }
+        if let parent = record.traceParent { facts.append((key: "traceparent", value: parent)) }
+        output.add(
+            LogLine(level: "info", logger: logger.label, message: "answered", facts: facts)
+        )
+    }
+
+    /// Milliseconds with three decimals.
+    private static func milliseconds(_ duration: Duration) -> String {
+        let (seconds, attoseconds) = duration.components
+        let micros = Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
+        let rest = micros % 1000
+        let zeros = rest < 10 ? "00" : rest < 100 ? "0" : ""
+        return "\(micros / 1000).\(zeros)\(rest)"
     }
 }

@@ -10,6 +10,8 @@ final class Publisher: Sendable {
     private struct State {
         var build = BuildState(.building)
         var isBuilding = false
+        /// Whether to build once more after this build, since files may have changed under it.
+        var isAskedAgain = false
         var service: API.Service?
         var server: Server?
     }
@@ -62,7 +64,11 @@ final class Publisher: Sendable {
         } catch {
             logger.error("the old certificate stays", metadata: ["error": "\(error)"])
         }
-        try? reload()  // it logs why it could not
+        let isBuilding = state.withLock { state in
+            state.isAskedAgain = state.isBuilding
+            return state.isBuilding
+        }
+        if !isBuilding { try? reload() }  // it logs why it could not
     }
 
     /// Builds a new edition aside and swaps it in; on failure the old one stays, and the log says
@@ -88,12 +94,27 @@ final class Publisher: Sendable {
             return !state.isBuilding
         }
         guard isFree else { throw .running }
-        defer { state.withLock { $0.isBuilding = false } }
+        var failure: ReloadFailure?
+        repeat { failure = attempt(orElse: substitute) } while mustGoOn()
+        if let failure { throw failure }
+    }
+
+    private func attempt(orElse substitute: (CatalogError) -> Edition?) -> ReloadFailure? {
         do {
             publish(try editor.edition(ofDirectory: directory))
         } catch {
-            guard let edition = substitute(error) else { throw .failed("\(error)") }
+            guard let edition = substitute(error) else { return .failed("\(error)") }
             publish(edition)
+        }
+        return nil
+    }
+
+    /// Ends the build, unless another was asked for meanwhile.
+    private func mustGoOn() -> Bool {
+        state.withLock { state in
+            defer { state.isAskedAgain = false }
+            state.isBuilding = state.isAskedAgain
+            return state.isAskedAgain
         }
     }
 

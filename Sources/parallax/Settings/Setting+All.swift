@@ -105,6 +105,24 @@ extension Setting {
         default: "10000",
         "Most open connections."
     )
+    static let maxConnectionsPerAddress = Setting(
+        "max_connections_per_address",
+        .count(1...1_000_000),
+        default: "10000",
+        "Most open connections of one address."
+    )
+    static let rateLimit = Setting(
+        "rate_limit",
+        .count(0...1_000_000),
+        default: "0",
+        "Most requests of one address in a rate window; beyond it the answer is 429; 0 sets no bound."
+    )
+    static let rateWindow = Setting(
+        "rate_window",
+        .count(1...86_400),
+        default: "60",
+        "Seconds of a rate window; it begins with an address's first request."
+    )
     static let workQueue = Setting(
         "work_queue",
         .count(1...1_000_000),
@@ -129,6 +147,12 @@ extension Setting {
         default: "10",
         "Longest time for a request's head, from its first byte."
     )
+    static let handshakeTimeout = Setting(
+        "handshake_timeout",
+        .seconds(100...3_600_000),
+        default: "10",
+        "Longest time for a TLS handshake."
+    )
     static let bodyTimeout = Setting(
         "body_timeout",
         .seconds(100...3_600_000),
@@ -139,7 +163,7 @@ extension Setting {
         "write_timeout",
         .seconds(100...3_600_000),
         default: "30",
-        "Longest time in which a client takes no byte of an answer."
+        "Longest time for a client to take 16 KiB of its answers, or all that is left."
     )
     static let idleTimeout = Setting(
         "idle_timeout",
@@ -159,7 +183,8 @@ extension Setting {
         config, data, outlets, threads, maxFileBytes, maxArticles,
         host, port, loops, tlsCert, tlsKey, corsOrigin, allowedHost, reloadToken, reloadTokenFile,
         logLevel, logFormat,
-        maxConnections, workQueue, bodyLimit, cacheBytes,
-        headTimeout, bodyTimeout, writeTimeout, idleTimeout, drainTimeout,
+        maxConnections, maxConnectionsPerAddress, rateLimit, rateWindow,
+        workQueue, bodyLimit, cacheBytes,
+        handshakeTimeout, headTimeout, bodyTimeout, writeTimeout, idleTimeout, drainTimeout,
     ]
 }

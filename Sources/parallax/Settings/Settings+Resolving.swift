@@ -19,9 +19,13 @@ extension Settings {
         logLevel = values.text(.logLevel) ?? ""
         logFormat = values.text(.logFormat).flatMap(LogFormat.init) ?? .text
         maxConnections = values.count(.maxConnections)
+        maxConnectionsPerAddress = values.count(.maxConnectionsPerAddress)
+        rateLimit = values.count(.rateLimit)
+        rateWindow = values.count(.rateWindow)
         workQueue = values.count(.workQueue)
         bodyLimit = values.bytes(.bodyLimit)
         cacheBytes = values.bytes(.cacheBytes)
+        handshakeTimeout = values.duration(.handshakeTimeout)
         headTimeout = values.duration(.headTimeout)
         bodyTimeout = values.duration(.bodyTimeout)
         writeTimeout = values.duration(.writeTimeout)

@@ -33,17 +33,25 @@ struct Settings: Sendable {
 
     /// Most open connections.
     let maxConnections: Int
+    /// Most open connections of one address.
+    let maxConnectionsPerAddress: Int
+    /// Most requests of one address in a window; 0 sets no bound.
+    let rateLimit: Int
+    /// Seconds of a window.
+    let rateWindow: Int
     /// Most requests that wait for a thread.
     let workQueue: Int
     /// Largest request body, in bytes.
     let bodyLimit: Int
     /// Memory for finished answers, in bytes; 0 keeps none.
     let cacheBytes: Int
+    /// Longest time for a TLS handshake.
+    let handshakeTimeout: Duration
     /// Longest time for a request's head.
     let headTimeout: Duration
     /// Longest time for a request's body.
     let bodyTimeout: Duration
-    /// Longest time in which a client takes no byte.
+    /// Longest time for a client to take 16 KiB of its answers.
     let writeTimeout: Duration
     /// Longest time between two requests.
     let idleTimeout: Duration

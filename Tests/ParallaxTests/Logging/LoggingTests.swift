@@ -1,3 +1,5 @@
+import Dispatch
+import HTTP
 import Logging
 import Synchronization
 import Testing
@@ -7,27 +9,28 @@ import Testing
 @Suite struct `A log line` {
     private func line(
         _ message: String,
-        _ facts: [(key: String, value: String)] = []
-    ) -> LogLine {
-        LogLine(
-            time: UTCStamp(milliseconds: 1_709_208_000_123),
-            level: "info",
-            logger: "parallax",
-            message: message,
-            facts: facts
-        )
+        _ facts: [(key: String, value: String)] = [],
+        as format: LogFormat
+    ) -> String {
+        var bytes: [UInt8] = []
+        LogLine(level: "info", logger: "parallax", message: message, facts: facts)
+            .append(to: &bytes, UTCStamp(milliseconds: 1_709_208_000_123), as: format)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     @Test func `as text has time, level, message and facts`() {
-        let text = line("request", [("route", "/v1"), ("why", "two words"), ("empty", "")])
-            .rendered(as: .text)
+        let text = line(
+            "request",
+            [("route", "/v1"), ("why", "two words"), ("empty", "")],
+            as: .text
+        )
         #expect(
             text == "2024-02-29T12:00:00.123Z info request route=/v1 why=\"two words\" empty=\"\"\n"
         )
     }
 
     @Test func `as JSON is one object`() {
-        let text = line("say \"hi\"", [("path", "a\\b")]).rendered(as: .json)
+        let text = line("say \"hi\"", [("path", "a\\b")], as: .json)
         #expect(
             text == #"{"time":"2024-02-29T12:00:00.123Z","level":"info","logger":"parallax","#
                 + #""message":"say \"hi\"","path":"a\\b"}"# + "\n"
@@ -49,17 +52,17 @@ import Testing
         text: String,
         json: String
     ) {
-        #expect(line(message).rendered(as: .text) == "2024-02-29T12:00:00.123Z info \(text)\n")
-        #expect(line(message).rendered(as: .json).contains("\"message\":\"\(json)\"}"))
+        #expect(line(message, as: .text) == "2024-02-29T12:00:00.123Z info \(text)\n")
+        #expect(line(message, as: .json).contains("\"message\":\"\(json)\"}"))
     }
 
     @Test func `keeps its own fields apart from facts of the same name`() {
-        let text = line("m", [("level", "x"), ("time", "y")]).rendered(as: .json)
+        let text = line("m", [("level", "x"), ("time", "y")], as: .json)
         #expect(text.contains(#""fact_level":"x","fact_time":"y""#))
     }
 
     @Test func `is cut at a bound`() {
-        let text = line(String(repeating: "a", count: 100_000)).rendered(as: .text)
+        let text = line(String(repeating: "a", count: 100_000), as: .text)
         #expect(text.utf8.count < LogLine.limit + 100)
         #expect(text.hasSuffix("…\n"))
     }
@@ -80,25 +83,9 @@ import Testing
 }
 
 @Suite struct `The log handler` {
-    private final class Lines: Sendable {
-        private let all = Mutex<[String]>([])
-
-        var values: [String] { all.withLock { $0 } }
-
-        func add(_ line: String) {
-            all.withLock { $0.append(line) }
-        }
-    }
-
     private func logger(_ level: Logger.Level, _ lines: Lines) -> Logger {
         Logger(label: "test") { label in
-            LogLines(
-                label: label,
-                level: level,
-                format: .text,
-                clock: { UTCStamp(milliseconds: 0) },
-                sink: lines.add
-            )
+            LogLines(label: label, level: level, output: lines.output())
         }
     }
 
@@ -124,5 +111,124 @@ import Testing
     @Test func `follows the settings`() throws {
         let layers = try SettingsLayers.of(flags: [(.logLevel, ["debug"])])
         #expect(LogLines.logger(try Settings(layers)).logLevel == .debug)
+    }
+}
+
+/// What an output wrote, one string for each call.
+private final class Lines: Sendable {
+    private let all = Mutex<[String]>([])
+
+    var values: [String] { all.withLock { $0 } }
+
+    func output(before: @escaping @Sendable () -> Void = {}) -> LogOutput {
+        LogOutput(.text, clock: { UTCStamp(milliseconds: 0) }) { bytes in
+            before()
+            self.all.withLock { $0.append(String(decoding: bytes, as: UTF8.self)) }
+        }
+    }
+}
+
+@Suite struct `The output of the log` {
+    private func line(_ message: String) -> LogLine {
+        LogLine(level: "info", logger: "test", message: message, facts: [])
+    }
+
+    private func text(_ messages: [String]) -> String {
+        messages.map { "1970-01-01T00:00:00.000Z info \($0)\n" }.joined()
+    }
+
+    @Test func `writes added lines together and in order`() {
+        let lines = Lines()
+        let output = lines.output()
+        for message in ["a", "b", "c"] { output.add(line(message)) }
+        output.flush()
+        #expect(lines.values.joined() == text(["a", "b", "c"]))
+    }
+
+    @Test func `writes an added line without being asked`() async throws {
+        let lines = Lines()
+        lines.output().add(line("a"))
+        for _ in 0..<500 where lines.values.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(lines.values == [text(["a"])])
+    }
+
+    @Test func `writes what was added before a line that is written at once`() {
+        let lines = Lines()
+        let output = lines.output()
+        output.add(line("a"))
+        output.writeOut(line("b"))
+        #expect(lines.values.joined() == text(["a", "b"]))
+    }
+
+    @Test func `loses lines, and says how many, when its reader stands still`() {
+        let lines = Lines()
+        let gate = DispatchSemaphore(value: 0)
+        let output = lines.output { gate.wait() }
+        let long = String(repeating: "a", count: 4000)
+        for _ in 0..<1000 { output.add(line(long)) }
+        for _ in 0..<1000 { gate.signal() }
+        output.flush()
+        output.flush()
+        let written = lines.values.joined()
+        let lost = written.split(separator: "\n").compactMap { line in
+            line.split(separator: "lines=").dropFirst().first.flatMap { Int($0) }
+        }
+        let kept = written.split(separator: "\n").count { $0.hasSuffix("a") }
+        #expect(lost.reduce(0, +) > 0)
+        #expect(kept + lost.reduce(0, +) == 1000)
+    }
+}
+
+@Suite struct `The line of an answer` {
+    private func written(_ level: Logger.Level, _ record: AccessRecord) -> String {
+        let lines = Lines()
+        let output = lines.output()
+        let logger = Logger(label: "test") { label in
+            LogLines(label: label, level: level, output: output)
+        }
+        AccessLog(logger, output).write(record)
+        output.flush()
+        return lines.values.joined()
+    }
+
+    private func record(
+        target: String = "/v1/search?q=private",
+        template: String? = "/v1/search",
+        traceParent: String? = nil
+    ) -> AccessRecord {
+        AccessRecord(
+            requestID: "r1",
+            peer: .none,
+            method: "GET",
+            target: target,
+            template: template,
+            status: 200,
+            bytes: 12,
+            duration: .microseconds(1_002_030),
+            isKept: false,
+            traceParent: traceParent
+        )
+    }
+
+    @Test func `names the route and not what was asked`() {
+        #expect(
+            written(.info, record())
+                == "1970-01-01T00:00:00.000Z info answered bytes=12 duration_ms=1002.030 "
+                + "method=GET request_id=r1 route=/v1/search status=200\n"
+        )
+    }
+
+    @Test func `has the target at debug, so that no line can be forged by it`() {
+        let line = written(.debug, record(target: "/a b\nc", template: nil))
+        #expect(line.hasSuffix(#"route=- status=200 target="/a b\nc""# + "\n"))
+    }
+
+    @Test func `has the trace it belongs to`() {
+        let parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+        #expect(written(.info, record(traceParent: parent)).hasSuffix(" traceparent=\(parent)\n"))
+    }
+
+    @Test func `is left out above info`() {
+        #expect(written(.notice, record()).isEmpty)
     }
 }
