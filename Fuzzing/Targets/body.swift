@@ -1,3 +1,7 @@
+// modules: HTTP
+
+@testable import HTTP
+
 /// Chunked bodies: decoded alike however they are cut, and never beyond the limit.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {

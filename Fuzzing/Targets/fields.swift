@@ -1,3 +1,7 @@
+// modules: HTTP
+
+@testable import HTTP
+
 /// Conditional and negotiation fields, hosts and field lines.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {

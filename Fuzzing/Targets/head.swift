@@ -1,3 +1,7 @@
+// modules: HTTP
+
+@testable import HTTP
+
 /// Request heads: read alike in one piece and in two, and what is taken keeps the rules.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {

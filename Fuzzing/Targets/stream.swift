@@ -1,3 +1,7 @@
+// modules: HTTP
+
+@testable import HTTP
+
 /// A connection's bytes: the same requests, bodies and refusal however they are cut.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {

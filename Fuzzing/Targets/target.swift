@@ -1,3 +1,7 @@
+// modules: HTTP
+
+@testable import HTTP
+
 /// Targets: what is decoded holds no way out of its path, and is decoded alike again.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {

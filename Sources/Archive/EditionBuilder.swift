@@ -7,8 +7,14 @@ import Stories
 
 /// Puts an edition together out of articles and what was found in them.
 struct EditionBuilder {
+    /// The newest versions.
     let articles: [Article]
+    /// What was found in ``articles``.
     let findings: [Findings]
+    /// The versions that newer ones took the place of.
+    let earlier: [Article]
+    /// How the two belong together.
+    let sorting: VersionSorting
     let report: ReadingReport
     let grouping: Grouping
     /// What beside the articles shapes the answers: the program's version and its word lists.
@@ -26,18 +32,22 @@ struct EditionBuilder {
             storyOf: storyOf,
             anchors: groups.map { articles[$0.members[0].document].id }
         ).link()
+        let copies = sorting.copies()
         let records = articles.indices.map {
             Record(
                 article: articles[$0],
                 findings: findings[$0],
                 entityIDs: linked.ids[$0],
-                story: storyOf[$0]
+                story: storyOf[$0],
+                copies: copies[$0]
             )
         }
         let stories = groups.map { story(of: $0, linked.ids) }
         return Edition(
             id: id,
             records: records,
+            earlier: earlierRecords(storyOf),
+            histories: sorting.histories(),
             entities: linked.entities,
             stories: stories,
             sources: sources(storyOf),
@@ -48,38 +58,20 @@ struct EditionBuilder {
         )
     }
 
+    private func earlierRecords(_ storyOf: [Int]) -> [Record] {
+        zip(earlier, sorting.successors()).map { article, newest in
+            Record(
+                article: article,
+                findings: .none,
+                entityIDs: [],
+                story: storyOf[newest],
+                copies: []
+            )
+        }
+    }
+
     private var id: String {
-        let content = articles.flatMap { article in
-            [
-                article.id, article.origin.path, String(article.origin.record ?? 0),
-                article.raw.string, article.text.string, Self.words(of: article.outlet),
-                Self.words(of: article.metadata),
-            ]
-        }
-        // The words of a notice depend on whether the files came from a directory or from memory.
-        let problems =
-            report.errors.map { "\($0)" } + report.notices.map { "\($0.path) \($0.kind)" }
-        return Digest(ofFields: fingerprint + content + problems).hex(16)
-    }
-
-    private static func words(of identification: OutletIdentification) -> String {
-        let outlet = identification.outlet
-        return [
-            outlet.id, outlet.name, outlet.domain ?? "", outlet.country ?? "",
-            outlet.language ?? "", identification.basis.rawValue,
-        ].joined(separator: "\n")
-    }
-
-    /// What a file may state beside its text.
-    private static func words(of metadata: Metadata) -> String {
-        let published = metadata.published.map {
-            [
-                String($0.seconds), $0.precision.rawValue, $0.basis.rawValue, String($0.hasZone),
-            ] + $0.words
-        }
-        let stated = [metadata.url ?? "", metadata.language ?? "", metadata.sourceID ?? ""]
-        let credits = (metadata.byline?.authors ?? []) + metadata.agencies.map(\.agency.id)
-        return (stated + (published ?? []) + credits).joined(separator: "\n")
+        EditionDigest(fingerprint: fingerprint, report: report).id(of: articles, earlier)
     }
 
     // MARK: Stories
@@ -170,7 +162,7 @@ struct EditionBuilder {
                 "source": [record.article.outlet.outlet.id],
                 "entity": Set(record.entityIDs).sorted(),
                 "story": [story],
-                "lang": [record.article.metadata.language ?? "en"],
+                "lang": [record.article.languageTag],
             ],
             day: day(of: record.article)
         )

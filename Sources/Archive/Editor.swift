@@ -56,9 +56,12 @@ public struct Editor: Sendable {
         fingerprint = [version, try WordListDigest.digest(ofDirectory: path)]
     }
 
-    /// The edition of the directory at `path`.
-    public func edition(ofDirectory path: String) throws(CatalogError) -> Edition {
-        edition(of: try intake.read(directory: path))
+    /// The edition of the directory at `path`; `progress` is told how far the reading is.
+    public func edition(
+        ofDirectory path: String,
+        progress: Intake.Progress? = nil
+    ) throws(CatalogError) -> Edition {
+        edition(of: try intake.read(directory: path, progress: progress))
     }
 
     /// An edition without articles whose report tells why there are none.
@@ -69,25 +72,39 @@ public struct Editor: Sendable {
     }
 
     /// The edition of files in memory; their order does not matter.
-    public func edition(of files: [SourceFile]) -> Edition {
-        edition(of: intake.read(files: files))
+    ///
+    /// Without `joiningVersions` every version of an article is an article of its own, so that
+    /// versions can be set side by side.
+    public func edition(of files: [SourceFile], joiningVersions: Bool = true) -> Edition {
+        let result = intake.read(files: files)
+        return joiningVersions
+            ? edition(of: result) : edition(of: result, Versions(groups: [], copies: []))
     }
 
     private func edition(of result: Intake.Result) -> Edition {
-        let articles = result.articles
+        edition(of: result, VersionFinder(threads: threads).versions(of: result.articles))
+    }
+
+    private func edition(of result: Intake.Result, _ versions: Versions) -> Edition {
+        let sorting = VersionSorting(versions, count: result.articles.count)
+        let articles = sorting.newest.map { result.articles[$0] }
         let findings = ParallelMap.map(count: articles.count, threads: threads) {
             self.findings(in: articles[$0])
         }
         return EditionBuilder(
             articles: articles,
             findings: findings,
+            earlier: sorting.earlier.map { result.articles[$0] },
+            sorting: sorting,
             report: result.report,
             grouping: grouping,
             fingerprint: fingerprint
         ).edition()
     }
 
+    /// What is found in an article that the word lists can read.
     private func findings(in article: Article) -> Findings {
+        guard article.metadata.languageDecision.analysis == .full else { return .none }
         let body = article.paragraphs.filter { $0.role == .body }.map(\.span)
         return recognizer.findings(
             in: article.reading,
@@ -102,9 +119,9 @@ public struct Editor: Sendable {
     /// The sides of a comparison of texts that belong to no edition.
     ///
     /// The texts are read as the records of one file would be; those that hold no article are
-    /// missing, which the number of sides tells.
+    /// missing, which the number of sides tells. Versions of one article stay sides of their own.
     public func columns(of texts: [PostedText]) -> [Column] {
-        let edition = edition(of: texts.enumerated().map { $0.element.file(number: $0.offset) })
-        return edition.records.map(\.column)
+        let files = texts.enumerated().map { $0.element.file(number: $0.offset) }
+        return edition(of: files, joiningVersions: false).records.map(\.column)
     }
 }

@@ -1,10 +1,20 @@
 import FoundationEssentials
 import Formats
 
-/// The digest of all word lists, which take part in an edition's id: other lists, other answers.
+/// The digest of all word lists and models, which take part in an edition's id: other lists, other
+/// answers.
 enum WordListDigest {
-    /// A digest of the names and the content of the tables in the directory `path`.
+    /// A digest of the names and the content of the tables in the directory `path` and, where it
+    /// is there, in the directory `models` beside it.
     static func digest(ofDirectory path: String) throws(TableError) -> String {
+        var fields = try tables(in: path)
+        let models = "\(path)/../models"
+        if FileManager.default.fileExists(atPath: models) { fields += try tables(in: models) }
+        return Digest(ofFields: fields).hex()
+    }
+
+    /// The names of the tables in the directory `path`, each followed by a digest of its content.
+    private static func tables(in path: String) throws(TableError) -> [String] {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             // Why a directory cannot be listed is told by the path as well as by the error.
             throw .unreadable(path: path)
@@ -16,6 +26,6 @@ enum WordListDigest {
             }
             fields += [name, Digest(of: Array(data)).hex()]
         }
-        return Digest(ofFields: fields).hex()
+        return fields
     }
 }

@@ -64,6 +64,14 @@ extension IntakeNotice: CustomStringConvertible {
         case .removedControls(let path, let count):
             "\(path): \(count) control characters were taken out"
         case .ignored(let path, let reason): "\(path): ignored: \(reason)"
+        case .loneSurrogates(let path, let count):
+            "\(path): \(count) halves of a surrogate pair were replaced"
+        case .unboundedNumbers(let path, let count):
+            "\(path): \(count) numbers are beyond 64 bits"
+        case .repeatedKeys(let path, let records, let key):
+            "\(path): \(records) records hold a key twice, as '\(key)'; the last value counts"
+        case .excerpts(let path, let records, let reason):
+            "\(path): \(records) records hold an excerpt only: \(reason)"
         }
     }
 
@@ -71,7 +79,8 @@ extension IntakeNotice: CustomStringConvertible {
     public var path: String {
         switch self {
         case .replacedBytes(let path, _), .decoded(let path, _), .removedControls(let path, _),
-            .ignored(let path, _):
+            .ignored(let path, _), .loneSurrogates(let path, _), .unboundedNumbers(let path, _),
+            .repeatedKeys(let path, _, _), .excerpts(let path, _, _):
             path
         }
     }
@@ -83,6 +92,10 @@ extension IntakeNotice: CustomStringConvertible {
         case .decoded: "decoded"
         case .removedControls: "removed_controls"
         case .ignored: "ignored"
+        case .loneSurrogates: "lone_surrogates"
+        case .unboundedNumbers: "unbounded_numbers"
+        case .repeatedKeys: "repeated_keys"
+        case .excerpts: "excerpts"
         }
     }
 }

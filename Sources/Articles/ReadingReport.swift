@@ -26,6 +26,15 @@ public enum IntakeNotice: Sendable, Hashable {
     case removedControls(path: String, count: Int)
     /// The file's format is none that is read, or a field of a record is too long to be used.
     case ignored(path: String, reason: String)
+    /// Escaped surrogates without their other half were replaced by U+FFFD.
+    case loneSurrogates(path: String, count: Int)
+    /// Numbers that no 64-bit value holds were kept by their digits or left out.
+    case unboundedNumbers(path: String, count: Int)
+    /// Records in which a key stands more than once; the last value counts. `key` is the first one
+    /// that was found.
+    case repeatedKeys(path: String, records: Int, key: String)
+    /// Records that hold a part of their article only; `reason` tells by what.
+    case excerpts(path: String, records: Int, reason: String)
 }
 
 /// What became of every file of a data directory.

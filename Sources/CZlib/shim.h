@@ -9,4 +9,9 @@ static inline int shim_deflateInitGzip(z_stream *stream, int level) {
     return deflateInit2(stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
 }
 
+// Without a wrapper in the name of the function, as the bits of the window tell the wrapper.
+static inline int shim_inflateInit(z_stream *stream, int windowBits) {
+    return inflateInit2(stream, windowBits);
+}
+
 #endif

@@ -19,7 +19,11 @@ extension JSONParser {
             case UInt8(ascii: "\\"):
                 content.append(contentsOf: String(try escape()).utf8)
             default:
-                throw .unexpected(offset: position, expected: "an escaped control character")
+                guard remarks != nil else {
+                    throw .unexpected(offset: position, expected: "an escaped control character")
+                }
+                content.append(bytes[position])
+                position += 1
             }
         }
     }
@@ -50,12 +54,16 @@ extension JSONParser {
         let isHigh = (0xD800..<0xDC00).contains(first)
         guard isHigh, position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
             bytes[position + 1] == UInt8(ascii: "u")
-        else { return "\u{FFFD}" }
+        else {
+            remarks?.loneSurrogates += 1
+            return "\u{FFFD}"
+        }
         let mark = position
         position += 2
         let second = try hexQuad()
         guard (0xDC00..<0xE000).contains(second) else {
             position = mark
+            remarks?.loneSurrogates += 1
             return "\u{FFFD}"
         }
         return Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00)) ?? "\u{FFFD}"
@@ -106,8 +114,14 @@ extension JSONParser {
         // The grammar is checked above; the conversions only compute.
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
         if isWhole, let whole = Int(text) { return .integer(whole) }
+        if isWhole, remarks != nil {
+            remarks?.unboundedNumbers += 1
+            return .string(text)
+        }
         guard let value = Double(text), value.isFinite else {
-            throw .numberOutOfRange(offset: start)
+            guard remarks != nil else { throw .numberOutOfRange(offset: start) }
+            remarks?.unboundedNumbers += 1
+            return .null
         }
         return .number(value)
     }

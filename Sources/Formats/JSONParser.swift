@@ -11,6 +11,14 @@ public enum JSONError: Error, Sendable, Equatable {
 }
 
 extension JSONError: CustomStringConvertible {
+    static let endOfText = "the end of the text"
+
+    /// Whether the text goes on after a whole value.
+    public var isTrailing: Bool {
+        guard case .unexpected(_, Self.endOfText) = self else { return false }
+        return true
+    }
+
     /// What is wrong, in one sentence without a full stop.
     public var description: String {
         switch self {
@@ -33,12 +41,36 @@ extension JSON {
     /// does not lose an article. Strict otherwise: no trailing commas, comments or leading zeros.
     public init(parsing bytes: [UInt8]) throws(JSONError) {
         var parser = JSONParser(bytes: bytes)
-        parser.skipWhiteSpace()
-        self = try parser.value(depth: 0)
-        parser.skipWhiteSpace()
-        guard parser.position == bytes.count else {
-            throw .unexpected(offset: parser.position, expected: "the end of the text")
-        }
+        self = try parser.text()
+    }
+
+    /// Reads one JSON text as it comes out of an export, and counts in `remarks` what was changed.
+    ///
+    /// As ``init(parsing:)``, but a number beyond all bounds loses nobody an article: a whole one
+    /// that fits no `Int` becomes the string of its digits, any other one `null`. Control characters
+    /// may stand in strings without an escape.
+    public init(parsing bytes: [UInt8], remarks: inout JSONRemarks) throws(JSONError) {
+        var parser = JSONParser(bytes: bytes)
+        parser.remarks = JSONRemarks()
+        self = try parser.text()
+        remarks.add(parser.remarks)
+    }
+}
+
+/// What was changed in a JSON text while it was read.
+public struct JSONRemarks: Sendable, Hashable {
+    /// Escaped surrogates without their other half, each of which became U+FFFD.
+    public var loneSurrogates = 0
+    /// Numbers that no 64-bit value holds.
+    public var unboundedNumbers = 0
+
+    /// Remarks on nothing.
+    public init() {}
+
+    /// Adds the counts of `other`; nil adds nothing.
+    mutating func add(_ other: JSONRemarks?) {
+        loneSurrogates += other?.loneSurrogates ?? 0
+        unboundedNumbers += other?.unboundedNumbers ?? 0
     }
 }
 
@@ -46,8 +78,21 @@ extension JSON {
 struct JSONParser {
     let bytes: [UInt8]
     var position = 0
+    /// What was changed; nil where the text is read strictly.
+    var remarks: JSONRemarks?
 
     init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The value of the whole text.
+    mutating func text() throws(JSONError) -> JSON {
+        skipWhiteSpace()
+        let value = try value(depth: 0)
+        skipWhiteSpace()
+        guard position == bytes.count else {
+            throw .unexpected(offset: position, expected: JSONError.endOfText)
+        }
+        return value
+    }
 
     private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 

@@ -119,17 +119,18 @@ private enum BadInput {
         )
     }
 
-    @Test func `serves the first of two records with one id`() throws {
+    @Test func `serves the last of two texts with one id`() throws {
         let record = #"{"id": "n-1", "title": "Pier shut", "text": "The pier at Ness is shut."}"#
         let later = #"{"id": "n-1", "title": "Pier open", "text": "The pier at Ness is open."}"#
         let edition = try edition(
-            beside: Array("\(record)\n{broken\n\(later)\n".utf8),
+            beside: Array("\(record)\n{broken\n\(later)\n\(later)\n".utf8),
             in: "a-post/wire.jsonl"
         )
         #expect(paths(edition) == ["a-post/sound.txt", "a-post/wire.jsonl"])
-        #expect(edition.records[1].article.title == "Pier shut")
+        #expect(edition.records[1].article.title == "Pier open")
+        #expect(edition.earlier.map(\.article.title) == ["Pier shut"])
         #expect(edition.report.errors.map(\.kind) == ["malformed", "duplicate"])
-        #expect(edition.report.errors.map(\.record) == [2, 3])
+        #expect(edition.report.errors.map(\.record) == [2, 4])
     }
 
     @Test func `refuses a link that leads out of it`() throws {

@@ -57,6 +57,10 @@ import Testing
             atPath: "\(Newsroom.root)/Config/lexicon",
             toPath: lists
         )
+        try FileManager.default.copyItem(
+            atPath: "\(Newsroom.root)/Config/models",
+            toPath: directory.path + "/models"
+        )
         let own = try Newsroom.make(threads: 1, lexicon: lists).edition(of: [])
         #expect(try own.id == Newsroom.edition([:]).id)
         let table = try String(contentsOfFile: "\(lists)/loaded-words.tsv", encoding: .utf8)

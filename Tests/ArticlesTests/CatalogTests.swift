@@ -46,6 +46,24 @@ import Testing
         #expect(catalog.count == 3)
     }
 
+    @Test func `keeps apart the files that tell of outlets and of other files`() throws {
+        let folder = try ScratchFolder()
+        for name in [
+            "a/outlet.json", "outlet.json", "a/manifest.csv", "b/manifest.jsonl", "a/x.html.gz",
+            "a/manifest.json", "a/y.warc", "a/z.Atom",
+        ] {
+            try folder.write(name, "{}")
+        }
+        let catalog = try Catalog(directory: folder.path)
+        #expect(catalog.outletFiles.map(\.path) == ["a/outlet.json", "outlet.json"])
+        #expect(catalog.manifests.map(\.path) == ["a/manifest.csv", "b/manifest.jsonl"])
+        #expect(
+            catalog.entries.map(\.path)
+                == ["a/manifest.json", "a/x.html.gz", "a/y.warc", "a/z.Atom"]
+        )
+        #expect(catalog.count == 8)
+    }
+
     @Test func `follows links to its own files alone`() throws {
         let outside = try ScratchFolder()
         try outside.write("secret.txt", "x")

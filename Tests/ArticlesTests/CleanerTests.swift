@@ -15,6 +15,19 @@ import Testing
         }
     }
 
+    @Test func `keeps every line of a text that is stated to be clean`() throws {
+        var hints = Draft.Hints()
+        hints.isClean = true
+        hints.title = Fixture.headline
+        let raw = Text("\(Fixture.headline)\n\nSubscribe to The Lantern\n\n\(Fixture.body)")
+        let draft = Draft(origin: Origin(path: "a.json"), raw: raw, hints: hints)
+        let cleaned = Cleaner(try Fixture.lexicon()).clean(draft)
+        #expect(cleaned.dropped.isEmpty)
+        #expect(cleaned.texts(.headline) == [Fixture.headline])
+        #expect(cleaned.texts(.body) == ["Subscribe to The Lantern"] + paragraphs)
+        #expect(cleaned.lines.allSatisfy { $0.rule == "stated-clean" })
+    }
+
     @Test(arguments: [
         ("Support The Lantern!", "appeal"),
         ("Support our newsroom with a small gift every month", "donation"),

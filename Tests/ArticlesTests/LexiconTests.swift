@@ -19,6 +19,7 @@ import Testing
         ("boilerplate.tsv", "read more\tlink\tline\tprefix"),
         ("boilerplate.tsv", "read more\tlink\tsection\twhole"),
         ("agencies.tsv", "OWP\towp\tOsterby Wire Press"),
+        ("line-words.tsv", "penned by\tbyline"),
     ])
     func `are read where every row has a meaning`(name: String, row: String) throws {
         let folder = try lists(name, endingWith: row)
@@ -31,6 +32,7 @@ import Testing
         ("boilerplate.tsv", "read more\t\tline\tprefix", 1, 4),
         ("boilerplate.tsv", " \tlink\tline\tprefix", 0, 4),
         ("boilerplate.tsv", "read more\tlink\tline", 3, 4),
+        ("line-words.tsv", "penned by\tgreeting", 1, 2), ("line-words.tsv", "\tbyline", 0, 2),
         ("agencies.tsv", "OWP\t\tOsterby Wire Press", 1, 3),
         ("agencies.tsv", "OWP\towp\t-", 2, 3), ("agencies.tsv", "\towp\tOsterby Wire", 0, 3),
     ])

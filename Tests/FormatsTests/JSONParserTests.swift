@@ -146,6 +146,38 @@ import Testing
         #expect(try parse("[" + String(repeating: "[],", count: 200) + "1]").array?.count == 201)
     }
 
+    private static let digits = "1" + String(repeating: "0", count: 400)
+
+    @Test(
+        arguments: [
+            (#""\ud83d""#, "\u{FFFD}", 1, 0),
+            (#"["\ude00","\ud83dx","\ud83d\ude00"]"#, ["\u{FFFD}", "\u{FFFD}x", "😀"], 2, 0),
+            (digits, .string(digits), 0, 1), ("9223372036854775808", "9223372036854775808", 0, 1),
+            ("[1e999,-2]", [nil, -2], 0, 1), ("\"a\u{1}b\nc\"", "a\u{1}b\nc", 0, 0),
+            ("1.5", .number(1.5), 0, 0),
+        ] as [(String, JSON, Int, Int)]
+    )
+    func `of an export keeps what it can and counts what it changes`(
+        text: String,
+        value: JSON,
+        surrogates: Int,
+        numbers: Int
+    ) throws {
+        var remarks = JSONRemarks()
+        #expect(try JSON(parsing: Array(text.utf8), remarks: &remarks) == value)
+        #expect(remarks.loneSurrogates == surrogates)
+        #expect(remarks.unboundedNumbers == numbers)
+    }
+
+    @Test(arguments: ["[1,]", "{'a':1}", "01", #""\x""#, "{} {}"])
+    func `of an export is as strict in its structure`(text: String) {
+        var remarks = JSONRemarks()
+        let error = #expect(throws: JSONError.self) {
+            try JSON(parsing: Array(text.utf8), remarks: &remarks)
+        }
+        #expect(error?.isTrailing == (text == "{} {}"))
+    }
+
     @Test(arguments: [
         (JSONError.unexpected(offset: 3, expected: "a value"), "expected a value at byte 3"),
         (.truncated(offset: 9), "the text ends inside a value, at byte 9"),

@@ -126,6 +126,23 @@ struct `A server with TLS` {
         }
     }
 
+    @Test(arguments: [
+        ("ECDHE-ECDSA-AES128-GCM-SHA256", true), ("ECDHE-ECDSA-CHACHA20-POLY1305", true),
+        ("ECDHE-ECDSA-AES128-SHA256", false), ("ECDHE-ECDSA-AES256-SHA", false),
+    ])
+    func `takes ciphers with forward secrecy and authenticated encryption only`(
+        cipher: String,
+        isTaken: Bool
+    ) throws {
+        let keys = try Keys()
+        try withServer({ $0.tls = keys.files }) { server, port in
+            let arguments = ["-tls1_2", "-cipher", "\(cipher):@SECLEVEL=0"]
+            let told = try Self.session(port, arguments)
+            #expect(told.contains("Cipher is \(cipher)") == isTaken)
+            #expect(server.counters.handshakesFailed == (isTaken ? 0 : 1))
+        }
+    }
+
     @Test func `closes a connection whose handshake does not come`() throws {
         let keys = try Keys()
         try withServer({

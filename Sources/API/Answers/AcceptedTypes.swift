@@ -30,9 +30,9 @@ struct AcceptedTypes: Sendable {
     /// The first form with the highest weight above zero; nil where none fits.
     ///
     /// Without any range everything fits.
-    func best(of formats: [ListFormat]) -> ListFormat? {
+    func best<Format: AnswerFormat>(of formats: [Format]) -> Format? {
         guard !ranges.isEmpty else { return formats.first }
-        var best: (format: ListFormat, weight: Int)?
+        var best: (format: Format, weight: Int)?
         for format in formats {
             let weight = format.mediaTypes.map(weight).max() ?? 0
             if weight > best?.weight ?? 0 { best = (format, weight) }

@@ -1,5 +1,5 @@
 /// The forms in which a list is answered.
-enum ListFormat: String, Sendable, CaseIterable {
+enum ListFormat: String, AnswerFormat, CaseIterable {
     /// One JSON object with the items and the way to the other pages.
     case json
     /// One JSON object a line, one line an item.

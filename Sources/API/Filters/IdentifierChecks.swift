@@ -32,7 +32,7 @@ struct IdentifierChecks {
     /// The article that `article` names, as an index into the edition.
     mutating func article() -> Int? {
         let edition = call.edition
-        return look(.article, "article", edition.record, among: edition.records.map(\.article.id))
+        return look(.article, "article", edition.record, hint: edition.articleHint)
     }
 
     private mutating func look(
@@ -41,10 +41,18 @@ struct IdentifierChecks {
         _ find: (String) -> Int?,
         among known: @autoclosure () -> [String]
     ) -> Int? {
+        look(parameter, what, find) { Nearness.hint(for: $0, in: known()) }
+    }
+
+    private mutating func look(
+        _ parameter: Parameter<String>,
+        _ what: String,
+        _ find: (String) -> Int?,
+        hint: (String) -> String
+    ) -> Int? {
         guard let id = call.values[parameter] else { return nil }
         if let index = find(id) { return index }
-        let hint = Nearness.hint(for: id, in: known())
-        faults.append(.unknownID(parameter.name, id, what: what, hint: hint))
+        faults.append(.unknownID(parameter.name, id, what: what, hint: hint(id)))
         return nil
     }
 

@@ -56,6 +56,11 @@ extension Parameter where Value == ListFormat {
     static var format: Parameter { choice("format") }
 }
 
+extension Parameter where Value == ArticleFormat {
+    /// The form of an article, which goes before the `Accept` field.
+    static var articleFormat: Parameter { choice("format") }
+}
+
 extension Parameter where Value == Projection {
     /// The fields that are wanted of an object of this shape.
     static func fields(of shape: Shape) -> Parameter {

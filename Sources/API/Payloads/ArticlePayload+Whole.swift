@@ -16,7 +16,7 @@ extension ArticlePayload {
         + "dateline{place{\(Locator.shape)} agency{id name} words{\(Locator.shape)}} "
         + "captions[description{\(Locator.shape)} credit{\(Locator.shape)}] "
         + "agencies[id name position evidence{\(Locator.shape)}] "
-        + "text paragraphs[role rule start end raw{start end}] origin{path record} "
+        + "\(detailShape) text paragraphs[role rule start end raw{start end}] origin{path record} "
         + "sentences[index paragraph start end text] "
         + "entities[\(ArticleEntityPayload.shape)] quotes[\(QuotePayload.shape)] "
         + "figures[\(FigurePayload.shape)]"
@@ -24,7 +24,7 @@ extension ArticlePayload {
     /// The whole article, with the lists of `included`.
     func whole(including included: Set<ArticleInclusion>) -> JSON {
         let raw = Locator(article.raw, unit: locator.unit)
-        let whole = summary.merging(about(raw)).merging([
+        let whole = summary.merging(about(raw)).merging(details).merging([
             "text": .string(article.text.string),
             "paragraphs": .array(article.paragraphs.map { paragraph($0, raw) }),
             "origin": [

@@ -11,7 +11,8 @@ struct ArticlePayload {
     static let summaryShape =
         "\(referenceShape) story{\(References.storyShape)} url byline{authors agency{id name}} "
         + "language counts{sentences words entities quotes figures dropped} "
-        + "links{self text cleaning entities quotes figures similar reuse story}"
+        + "links{self text cleaning entities quotes figures similar reuse story versions} "
+        + "modified{\(PublicationPayload.shape)} section analysis is_excerpt"
 
     let record: Record
     let edition: Edition
@@ -52,6 +53,11 @@ struct ArticlePayload {
             "language": .optional(article.metadata.language),
             "counts": counts,
             "links": links,
+            "modified": article.metadata.modified.map { PublicationPayload.json($0, locator) }
+                ?? .null,
+            "section": .optional(article.metadata.section),
+            "analysis": .string(article.metadata.languageDecision.analysis.rawValue),
+            "is_excerpt": .bool(article.metadata.isExcerpt),
         ])
     }
 
@@ -86,6 +92,7 @@ struct ArticlePayload {
             "similar": .string("\(own)/similar"),
             "reuse": .string("\(own)/reuse"),
             "story": .string("/v1/stories/\(edition.stories[record.story].id)"),
+            "versions": .string("\(own)/versions"),
         ]
     }
 }

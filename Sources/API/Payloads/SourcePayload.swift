@@ -7,7 +7,8 @@ import Prose
 enum SourcePayload {
     static let shape =
         "id name domain country language counts{articles stories} "
-        + "identified_by[basis articles] first_day last_day links{self articles stories}"
+        + "identified_by[basis articles] first_day last_day links{self articles stories} "
+        + "owner kind groups"
 
     static func json(_ source: Source) -> JSON {
         let outlet = source.outlet
@@ -33,6 +34,9 @@ enum SourcePayload {
                 "articles": .string("/v1/articles?source=\(outlet.id)"),
                 "stories": .string("/v1/stories?source=\(outlet.id)"),
             ],
+            "owner": .optional(outlet.owner),
+            "kind": .optional(outlet.kind?.rawValue),
+            "groups": .strings(outlet.groups),
         ]
     }
 }

@@ -15,7 +15,7 @@ enum ArticleRoutes {
             taking: ParameterRule.articleFilters + [.offsetUnit, sort.rule],
             articles
         ),
-        .document(
+        .article(
             "/v1/articles/{id}",
             ArticlePayload.wholeShape,
             taking: [.offsetUnit, include.rule],
@@ -23,8 +23,8 @@ enum ArticleRoutes {
         ),
         .document(
             "/v1/articles/{id}/text",
-            "article form text",
-            taking: [form.rule],
+            TextPayload.shape,
+            taking: [.offsetUnit, form.rule],
             text
         ),
         .document(
@@ -43,14 +43,9 @@ enum ArticleRoutes {
         .list("/v1/articles/{id}/figures", FigurePayload.shape, taking: [.offsetUnit], figures),
     ]
 
-    /// The forms of an article's text.
-    private enum TextForm: String, Sendable, CaseIterable {
-        case clean, raw
-    }
-
     private static let sort = Parameter<ArticleSort>.choice("sort")
     private static let include = Parameter<Set<ArticleInclusion>>.choices("include")
-    private static let form = Parameter<TextForm>.choice("form")
+    private static let form = Parameter<TextPayload.Form>.choice("form")
 
     private static func articles(_ call: Call) throws(Problem) -> ListPage {
         try page(of: ArticleFilter(call), sort: call.values[sort] ?? .newest, for: call)
@@ -73,18 +68,21 @@ enum ArticleRoutes {
         ).page(for: call)
     }
 
-    private static func article(_ call: Call) throws(Problem) -> JSON {
-        call.payload(try call.record()).whole(including: call.values[include] ?? [])
+    private static func article(_ call: Call, _ format: ArticleFormat) throws(Problem) -> JSON {
+        let payload = call.payload(try call.record())
+        return switch format {
+        case .json: payload.whole(including: call.values[include] ?? [])
+        case .jsonld: ExportedArticle(payload.article).linkedData
+        case .ninjs: ExportedArticle(payload.article).ninjs
+        }
     }
 
     private static func text(_ call: Call) throws(Problem) -> JSON {
-        let article = try call.record().article
-        let form = call.values[form] ?? .clean
-        return [
-            "article": .string(article.id),
-            "form": .string(form.rawValue),
-            "text": .string((form == .clean ? article.text : article.raw).string),
-        ]
+        TextPayload.json(
+            try call.record().article,
+            call.values[form] ?? .clean,
+            unit: call.unit
+        )
     }
 
     private static func cleaning(_ call: Call) throws(Problem) -> JSON {

@@ -70,7 +70,7 @@ enum ComparisonRoutes {
             } else if let record = edition.record(id) {
                 records.append(record)
             } else {
-                let hint = Nearness.hint(for: id, in: edition.records.map(\.article.id))
+                let hint = edition.articleHint(for: id)
                 faults.append(.unknownID("articles", id, what: "article", hint: hint))
             }
         }

@@ -28,9 +28,8 @@ enum LikenessRoutes {
     private static func similar(_ call: Call) throws(Problem) -> ListPage {
         let record = try call.record()
         let edition = call.edition
-        let others = edition.stories[record.story].members.filter {
-            edition.records[$0.document].article.id != record.article.id
-        }
+        let own = edition.newest(of: record)
+        let others = edition.stories[record.story].members.filter { $0.document != own }
         return try Listing<StoryGroup.Reason>(
             items: others,
             sort: "score",
@@ -83,9 +82,10 @@ enum LikenessRoutes {
     private static func shares(of record: Record, in edition: Edition) -> [Share] {
         let words = record.article.bodyWords
         let quotes = record.quotedSpans
+        let own = edition.newest(of: record)
         return edition.stories[record.story].members.flatMap { member -> [Share] in
+            guard member.document != own else { return [] }
             let other = edition.records[member.document]
-            guard other.article.id != record.article.id else { return [] }
             let otherQuotes = other.quotedSpans
             return Reuse.passages(words, other.article.bodyWords).map { passage in
                 let isQuoted =

@@ -34,11 +34,12 @@ struct Call: Sendable {
 }
 
 extension Call {
-    /// The article that the path names.
+    /// The article that the path names, which may be an earlier version.
     func record() throws(Problem) -> Record {
         let id = path["id"]
-        guard let index = edition.record(id) else { throw .noSuch("article", id) }
-        return edition.records[index]
+        if let index = edition.record(id) { return edition.records[index] }
+        guard let index = edition.earlier(id) else { throw .noSuch("article", id) }
+        return edition.earlier[index]
     }
 
     /// The entity that the path names.

@@ -7,6 +7,8 @@ struct Operation: Sendable {
     enum Handler: Sendable {
         /// An object of the edition, of the given shape.
         case document(Shape, @Sendable (Call) throws(Problem) -> JSON)
+        /// An article of the edition, of the given shape where it is answered as `json`.
+        case article(Shape, @Sendable (Call, ArticleFormat) throws(Problem) -> JSON)
         /// An object of the edition whose fields cannot be chosen.
         case composition(@Sendable (Call) throws(Problem) -> JSON)
         /// A page of items of the given shape.
@@ -37,6 +39,25 @@ struct Operation: Sendable {
             place: .work,
             rules: rules + [Parameter.fields(of: shape).rule],
             handler: .document(shape, make)
+        )
+    }
+
+    /// A GET route that answers with one article in several formats.
+    static func article(
+        _ template: String,
+        _ shape: String,
+        taking rules: [ParameterRule] = [],
+        _ make: @escaping @Sendable (Call, ArticleFormat) throws(Problem) -> JSON
+    ) -> Operation {
+        let shape = Shape(shape)
+        return Operation(
+            method: .get,
+            template: template,
+            place: .work,
+            rules: rules + [
+                Parameter.articleFormat.rule, Parameter.fields(of: shape).rule,
+            ],
+            handler: .article(shape, make)
         )
     }
 

@@ -22,6 +22,8 @@ extension Service {
             let projection = values[.fields(of: shape)]
             let whole = try make(call)
             return response(projection?.applied(to: whole) ?? whole, call, operation)
+        case .article(let shape, let make):
+            return try article(shape, make, call)
         case .composition(let make):
             return response(try make(call), call, operation)
         case .list(let shape, let make):
@@ -31,31 +33,67 @@ extension Service {
         }
     }
 
-    /// The form of the answer: what `format` says, else what `Accept` takes.
+    /// The form of a list: what `format` says, else what `Accept` takes; for an article, which has
+    /// formats of its own, it says nothing.
     private static func format(
         of operation: Operation,
         _ request: Request,
         _ values: ParameterValues
     ) throws(Problem) -> ListFormat {
-        if let format = values[.format] { return format }
-        var formats: [ListFormat] = [.json]
-        if case .list = operation.handler { formats = ListFormat.allCases }
-        let accepted = AcceptedTypes(request.headers.all("Accept"))
-        guard let format = accepted.best(of: formats) else {
-            let types = formats.flatMap(\.mediaTypes).joined(separator: ", ")
-            throw Problem(
-                .notAcceptable,
-                detail: "the route answers with \(types)",
-                errors: [
-                    Problem.Item(
-                        .header("Accept"),
-                        code: "not_acceptable",
-                        detail: "none of the media types fits"
-                    )
-                ]
-            )
+        switch operation.handler {
+        case .article: return .json
+        case .list:
+            if let format = values[.format] { return format }
+            return try accepted(request, among: ListFormat.allCases)
+        default: return try accepted(request, among: [ListFormat.json])
         }
-        return format
+    }
+
+    /// The form that `Accept` takes.
+    private static func accepted<Format: AnswerFormat>(_ request: Request, among formats: [Format])
+        throws(Problem) -> Format
+    {
+        let accepted = AcceptedTypes(request.headers.all("Accept"))
+        if let format = accepted.best(of: formats) { return format }
+        let types = formats.flatMap(\.mediaTypes).joined(separator: ", ")
+        throw Problem(
+            .notAcceptable,
+            detail: "the route answers with \(types)",
+            errors: [
+                Problem.Item(
+                    .header("Accept"),
+                    code: "not_acceptable",
+                    detail: "none of the media types fits"
+                )
+            ]
+        )
+    }
+
+    private func article(
+        _ shape: Shape,
+        _ make: (Call, ArticleFormat) throws(Problem) -> JSON,
+        _ call: Call
+    ) throws(Problem) -> Response {
+        let projection = call.values[.fields(of: shape)]
+        let format: ArticleFormat =
+            if let stated = call.values[.articleFormat] {
+                stated
+            } else {
+                try Self.accepted(call.request, among: ArticleFormat.allCases)
+            }
+        if projection != nil, format != .json {
+            throw .parameters([.invalid("fields", "chooses among the fields of format=json alone")])
+        }
+        let whole = try make(call, format)
+        var response = Response(
+            contentType: format.contentType,
+            body: (projection?.applied(to: whole) ?? whole).bytes,
+            entityTag: Self.tag(call, format.rawValue),
+            isKeepable: true
+        )
+        response.headers.add("Cache-Control", "no-cache")
+        response.headers.add("Vary", "Accept")
+        return response
     }
 
     private func response(_ value: JSON, _ call: Call, _ operation: Operation) -> Response {
@@ -66,7 +104,7 @@ extension Service {
         }
         var response = Response.json(
             value.bytes,
-            entityTag: Self.tag(call, .json),
+            entityTag: Self.tag(call, ListFormat.json.rawValue),
             isKeepable: true
         )
         response.headers.add("Cache-Control", "no-cache")
@@ -88,7 +126,7 @@ extension Service {
         var response = Response(
             contentType: format.contentType,
             body: body,
-            entityTag: Self.tag(call, format),
+            entityTag: Self.tag(call, format.rawValue),
             isKeepable: true
         )
         response.headers.add("Cache-Control", "no-cache")
@@ -98,9 +136,9 @@ extension Service {
     }
 
     /// The mark of an answer: known before the answer is, as the edition and the request decide it.
-    private static func tag(_ call: Call, _ format: ListFormat) -> EntityTag {
+    private static func tag(_ call: Call, _ format: String) -> EntityTag {
         let fields = [
-            call.edition.id, call.service.supplies.version, call.canonicalTarget, format.rawValue,
+            call.edition.id, call.service.supplies.version, call.canonicalTarget, format,
         ]
         return EntityTag(Digest(ofFields: fields).hex(24))
     }

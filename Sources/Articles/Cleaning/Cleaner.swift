@@ -2,35 +2,85 @@ import Prose
 
 /// Tells the article from what a page puts around it, line by line.
 ///
-/// Rules only, each with a name: known wording, lines that recur in an outlet's articles, credits,
-/// and the run of well-formed lines that is the body. A pure function of the draft and of what
-/// recurs; time grows with the length of the text.
+/// First the rules, each with a name: known wording, lines that recur in an outlet's articles,
+/// credits, and the run of well-formed lines that is the body. Then, where there is a model of
+/// lines, the model decides on the lines of which no rule is certain. A pure function of the draft
+/// and of what recurs; time grows with the length of the text.
 public struct Cleaner: Sendable {
-    private let lexicon: ArticleLexicon
+    let lexicon: ArticleLexicon
+    /// The model that judges the blocks of pages behind the rules; nil for rules alone.
+    let bodyModel: BodyModel?
+    /// The model that judges the lines of raw texts behind the rules; nil for rules alone.
+    let lineModel: LineModel?
     private let stopwords: Set<UInt64>
+    private let addresses: Set<UInt64>
 
-    /// A cleaner that knows the cues, agencies and credits of `lexicon`.
+    /// A cleaner that knows the cues, agencies and credits of `lexicon`, and its models.
     public init(_ lexicon: ArticleLexicon) {
+        self.init(lexicon, bodyModel: lexicon.bodyModel, lineModel: lexicon.lineModel)
+    }
+
+    /// A cleaner that judges the blocks of pages with `bodyModel`; nil for rules alone.
+    package init(_ lexicon: ArticleLexicon, bodyModel: BodyModel?) {
+        self.init(lexicon, bodyModel: bodyModel, lineModel: lexicon.lineModel)
+    }
+
+    /// A cleaner that judges the lines of raw texts with `lineModel`; nil for rules alone.
+    package init(_ lexicon: ArticleLexicon, lineModel: LineModel?) {
+        self.init(lexicon, bodyModel: lexicon.bodyModel, lineModel: lineModel)
+    }
+
+    private init(_ lexicon: ArticleLexicon, bodyModel: BodyModel?, lineModel: LineModel?) {
         self.lexicon = lexicon
+        self.bodyModel = bodyModel
+        self.lineModel = lineModel
         stopwords = Set(lexicon.prose.stopwords.map { LineShape.hash($0.utf8) })
+        addresses = Set(
+            lexicon.lineWords.all(.address).map {
+                LineShape.hash($0.utf8, limit: LineScanner.addressLimit)
+            }
+        )
     }
 
     /// Judges the lines of `draft`; always gives an answer, for an empty text an empty one.
     ///
     /// `repetition` are the lines that recur in the articles of the draft's outlet.
     public func clean(_ draft: Draft, repetition: Repetition = .none) -> Cleaned {
+        if draft.hints.isClean { return keepAll(of: draft) }
+        if let tree = draft.blocks { return clean(draft, page: tree, repetition: repetition) }
+        var judgement = judgement(on: draft, repetition)
+        judgement.run()
+        if let lineModel { judgement.revise(by: lineModel) }
+        return Cleaned(raw: draft.raw, lines: judgement.judged)
+    }
+
+    private func judgement(on draft: Draft, _ repetition: Repetition) -> Judgement {
         let shapes = TextBlocks.split(draft.raw).map {
-            LineShape($0, of: draft.raw, stopwords: stopwords)
+            LineShape($0, of: draft.raw, stopwords: stopwords, addresses: addresses)
         }
-        var judgement = Judgement(
+        return Judgement(
             text: draft.raw,
             lines: shapes,
             title: draft.hints.title.map(LineKey.fold),
             repetition: repetition,
             lexicon: lexicon
         )
+    }
+
+    /// What the line model is told of the lines of `draft`; nil for a page and for a text that
+    /// the rules judge alone.
+    package func lineLesson(of draft: Draft) -> LineLesson? {
+        guard draft.blocks == nil else { return nil }
+        var judgement = judgement(on: draft, .none)
         judgement.run()
-        return Cleaned(raw: draft.raw, lines: judgement.judged)
+        guard judgement.suitsModel else { return nil }
+        return LineLesson(
+            rows: LineFeatures(judgement).rows,
+            width: LineFeatures.names.count,
+            texts: judgement.lines.map { draft.raw[$0.span] },
+            words: judgement.lines.map(\.words),
+            isAsked: judgement.certainties().map { !$0 }
+        )
     }
 
     /// What `cleaned` contributes to the count of recurring lines.
@@ -44,4 +94,18 @@ public struct Cleaner: Sendable {
         }
         return Repetition.Sample(lines: lines, body: body)
     }
+}
+
+/// The lines of a raw text as the line model is to learn them.
+package struct LineLesson: Sendable {
+    /// What the model is told of the lines, one row behind the other.
+    package let rows: [Float]
+    /// How many numbers a row has.
+    package let width: Int
+    /// The text of each line.
+    package let texts: [String]
+    /// How many words each line has.
+    package let words: [Int]
+    /// Whether the model is asked about each line, or a rule has the last word.
+    package let isAsked: [Bool]
 }

@@ -4,7 +4,8 @@ public import Formats
 public struct CueList: Sendable {
     private let whole: [String: Cue]
     private let prefixes: [String: [Cue]]
-    private let anywhere: [Cue]
+    /// The cues that may stand anywhere, by their first byte; `rank` is low for a long one.
+    private let anywhere: [UInt8: [(rank: Int, bytes: [UInt8], cue: Cue)]]
 
     /// Takes the cues of a table with the columns cue, kind, scope and match; a row with another
     /// scope or match is passed over.
@@ -28,8 +29,13 @@ public struct CueList: Sendable {
         self.prefixes = prefixes.mapValues { cues in
             cues.sorted { ($1.words.utf8.count, $0.words) < ($0.words.utf8.count, $1.words) }
         }
-        self.anywhere = anywhere.sorted {
+        let ranked = anywhere.sorted {
             ($1.words.utf8.count, $0.words) < ($0.words.utf8.count, $1.words)
+        }
+        self.anywhere = ranked.enumerated().reduce(into: [:]) { buckets, item in
+            let bytes = Array(item.element.words.utf8)
+            guard let first = bytes.first else { return }
+            buckets[first, default: []].append((item.offset, bytes, item.element))
         }
     }
 
@@ -50,7 +56,7 @@ public struct CueList: Sendable {
         let candidates = prefixes[Self.bucket(key)] ?? []
         let opening = candidates.filter { Self.begins(key, with: $0.words) }
         if let cue = opening.first(where: { $0.scope == .section }) ?? opening.first { return cue }
-        return anywhere.first { Self.contains(key, $0.words) }
+        return cueAnywhere(Array(key.utf8))
     }
 
     /// Whether `key` as a whole is a cue.
@@ -62,11 +68,12 @@ public struct CueList: Sendable {
 
     /// The key without the marks that often close a heading or a link.
     private static func bare(_ key: String) -> String {
-        var bytes = Array(key.utf8)
-        let marks = Set(" .:!?>|-".utf8)
-        while let last = bytes.last, marks.contains(last) { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        var bytes = key.utf8[...]
+        while let last = bytes.last, marks.contains(last) { bytes = bytes.dropLast() }
+        return String(Substring(bytes))
     }
+
+    private static let marks = Set(" .:!?>|-".utf8)
 
     private static func begins(_ key: String, with cue: String) -> Bool {
         let line = key.utf8
@@ -77,18 +84,21 @@ public struct CueList: Sendable {
         return behind.map { !isLetter($0) && !isDigit($0) } ?? true
     }
 
-    private static func contains(_ key: String, _ cue: String) -> Bool {
-        let line = Array(key.utf8)
-        let words = Array(cue.utf8)
-        guard let first = words.first, line.count >= words.count else { return false }
-        for start in 0...(line.count - words.count) where line[start] == first {
-            let end = start + words.count
-            guard line[start..<end].elementsEqual(words) else { continue }
-            let opens = start == 0 || !isLetter(line[start - 1]) || !isLetter(first)
-            let closes = end == line.count || !isLetter(line[end])
-            if opens, closes { return true }
+    /// The longest cue that stands in `line` as whole words.
+    private func cueAnywhere(_ line: [UInt8]) -> Cue? {
+        var best: (rank: Int, cue: Cue)?
+        for start in line.indices {
+            guard let candidates = anywhere[line[start]] else { continue }
+            for (rank, bytes, cue) in candidates where rank < best?.rank ?? .max {
+                let end = start + bytes.count
+                guard end <= line.count, line[start..<end].elementsEqual(bytes) else { continue }
+                let opens =
+                    start == 0 || !Self.isLetter(line[start - 1]) || !Self.isLetter(line[start])
+                let closes = end == line.count || !Self.isLetter(line[end])
+                if opens, closes { best = (rank, cue) }
+            }
         }
-        return false
+        return best?.cue
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -29,7 +29,15 @@ extension Judgement {
             $0.score >= top
                 || $0.score >= top - 0.7 && $0.share >= 0.4 && lines[$0.index].words >= 4
         }
-        guard let best else { return nil }
+        guard var best else { return nil }
+        // So does one that sums up at greater length, and the one right above it is the headline.
+        if lines[best.index].words >= 10,
+            let above = candidates.last(where: { $0.index < best.index }),
+            above.index >= best.index - 2, above.score >= top - 1.3, above.share >= 0.25,
+            (4...lines[best.index].words).contains(lines[above.index].words)
+        {
+            best = above
+        }
         // A line that asks the reader for something and shares nothing with the body is none.
         if best.share == 0, lines[best.index].addressing > 0 { return nil }
         keep(
@@ -43,14 +51,16 @@ extension Judgement {
 
     private func isCandidate(_ index: Int) -> Bool {
         let line = lines[index]
-        guard Self.headlineWords.contains(line.words), !line.isListed else { return false }
+        guard Self.headlineWords.contains(line.words), !line.isListed,
+            !line.key.hasPrefix("http"), !line.key.hasPrefix("www.")
+        else { return false }
         if let verdict = verdicts[index] {
             // A title may open as a link or button does: "Search for two sailors goes on".
             return verdict.role == nil && cues[index]?.match == .prefix && line.words >= 5
                 && verdict.rule == cues[index]?.kind && line.addressing == 0 && !line.endsSentence
         }
         if line.words <= 12, timestamps.moments.moment(in: text[line.span]) != nil { return false }
-        return !line.endsSentence || text.bytes[line.span].last != UInt8(ascii: ".")
+        return !line.endsSentence || !LineShape.endsInFullStop(text.bytes[line.span])
     }
 
     private func score(_ index: Int, share: Double, passed: Int) -> Double {
@@ -63,8 +73,16 @@ extension Judgement {
         if line.words > 20 { score -= 1 }
         if line.endsInColon { score -= 1 }
         if verdicts[index] != nil { score -= 1.5 }
+        if isTrail(line) { score -= 2 }
         score -= 1.5 * Double(passed)
         return score
+    }
+
+    /// "Home » Travel » Why the ferry stopped": the way to the page, not its headline.
+    private func isTrail(_ line: LineShape) -> Bool {
+        let parts = line.key.split(separator: " ")
+        return parts.contains { ["»", "›", ">", "→"].contains($0) }
+            || parts.count { $0 == "/" } >= 2
     }
 
     /// A well-formed line before the headline is an appeal or a caption, not the first paragraph:
@@ -103,6 +121,8 @@ extension Judgement {
                 )
             } else if let headline, (headline + 1...headline + 4).contains(index), isName(index) {
                 keep(index, .byline, "name", "a name between headline and body")
+            } else if isBesideTime(index), isName(index) {
+                keep(index, .byline, "name", "a name beside the time of publication")
             } else if let headline, index > headline, line.words >= 5, line.words <= 40,
                 line.addressing == 0, line.share(in: words) >= 0.4,
                 lastSign.map({ index < $0 }) ?? true
@@ -119,10 +139,16 @@ extension Judgement {
         }
     }
 
+    private func isBesideTime(_ index: Int) -> Bool {
+        [index - 1, index + 1].contains {
+            lines.indices.contains($0) && verdicts[$0]?.role == .timestamp
+        }
+    }
+
     /// A name by itself, where no other line names the writer.
     private func isName(_ index: Int) -> Bool {
         guard lines[index].words <= 4, let parts = bylines.parts(of: text[lines[index].span]),
-            !parts.authors.isEmpty,
+            !parts.authors.isEmpty, parts.authors.allSatisfy(bylines.names.isKnown),
             !verdicts.contains(where: { $0?.rule == "byline" || $0?.rule == "name" })
         else { return false }
         // What is also written in lower case is a label, not a name.
@@ -146,7 +172,6 @@ extension Judgement {
         let line = lines[index]
         guard line.words <= 40 else { return false }
         let padded = " \(line.key) "
-        return [" pictured", " seen ", "(left)", "(right)", "(l)", "(r)", " poses ", " file photo"]
-            .contains { padded.contains($0) }
+        return lexicon.lineWords.all(.picture).contains { padded.contains(" \($0)") }
     }
 }

@@ -4,6 +4,8 @@ import Prose
 extension Judgement {
     /// Longer lines are no bylines, timestamps or links.
     private static let signLimit = 25
+    /// How many lines from the ends of a very long text are looked at for signs.
+    private static let reach = 2_000
 
     mutating func markStatedTitle() {
         guard let title,
@@ -14,19 +16,46 @@ extension Judgement {
 
     /// Bylines, closing credits and timestamps.
     mutating func markSigns() {
-        for index in lines.indices
+        let headEnd = headEnd
+        for index in signIndices
         where verdicts[index] == nil && lines[index].words <= Self.signLimit {
             let line = text[lines[index].span]
             if timestamps.moment(of: line) != nil {
                 keep(index, .timestamp, "timestamp", "gives a date and nothing else")
+            } else if index + 1 < lines.count, lines[index + 1].words <= 12,
+                verdicts[index + 1] == nil, bylines.isOpening(line),
+                bylines.parts(of: text[lines[index + 1].span], isOpened: true) != nil
+            {
+                keep(index, .byline, "byline-opening", "opens the byline in the next line")
+                keep(index + 1, .byline, "byline", "names who wrote it, as the line before it says")
             } else if let parts = bylines.parts(of: line), parts.isExplicit {
+                // Far below, a name with a function or a day is that of another text.
+                let mayStand = parts.isOpened || parts.agency != nil || index <= headEnd
                 if parts.isClosing {
                     keep(index, .byline, "closing-credit", "credits further work on the text")
-                } else if !lexicon.cues.isWhole(lines[index].key) {
+                } else if mayStand, !lexicon.cues.isWhole(lines[index].key) {
                     keep(index, .byline, "byline", "names who wrote it")
                 }
             }
         }
+    }
+
+    /// The lines that may be bylines, times or captions: all, or the first and last of a text
+    /// with very many, so that time stays in bounds.
+    var signIndices: [Int] {
+        guard lines.count > LineModel.lineLimit else { return Array(lines.indices) }
+        return Array(lines.indices.prefix(Self.reach) + lines.indices.suffix(Self.reach))
+    }
+
+    /// Behind this line a name without a word such as "By" is that of another text: two lines
+    /// behind the third paragraph.
+    private var headEnd: Int {
+        var paragraphs = 0
+        for index in lines.indices where lines[index].endsSentence && lines[index].words >= 15 {
+            paragraphs += 1
+            if paragraphs == 3 { return index + 2 }
+        }
+        return lines.count
     }
 
     mutating func markRepeated() {
@@ -100,14 +129,13 @@ extension Judgement {
     /// of reporting in it.
     private func isAppeal(_ index: Int) -> Bool {
         let line = lines[index]
-        let readers = ["by its readers", "by our readers", "by readers like", "become one of them"]
-        if line.words <= 20, readers.contains(where: { line.key.contains($0) }) { return true }
+        let words = lexicon.lineWords
+        guard line.words <= 20 else { return false }
+        if words.all(.readers).contains(where: { line.key.contains($0) }) { return true }
         guard line.words <= 12, let verb = line.key.split(separator: " ").first,
-            ["support", "subscribe", "donate", "join", "become", "follow", "keep", "help"]
-                .contains(verb)
+            words.has(String(verb), .request)
         else { return false }
-        let asks = ["subscribe", "member", "supporter", "donate", "donation", "newsletter"]
-        if asks.contains(where: { line.key.contains($0) }) { return true }
+        if words.all(.asked).contains(where: { line.key.contains($0) }) { return true }
         return line.addressing > 0
             || text.bytes[line.span].last == UInt8(ascii: "!") && line.words <= 6
     }
@@ -115,13 +143,14 @@ extension Judgement {
     mutating func markCaptions() {
         let good = good
         var before = 0
-        for index in lines.indices where verdicts[index] == nil && lines[index].words <= 60 {
+        for index in signIndices where verdicts[index] == nil && lines[index].words <= 60 {
             guard let parts = captions.parts(of: lines[index].span, in: text) else { continue }
             while before < good.count, good[before] < index { before += 1 }
             let isEarly = before < 3
             guard isEarly || !parts.isWeak else { continue }
             // "… he said. (AFP)" closes the last paragraph and is no caption.
             let closes = (good.last ?? 0) <= index && before >= 2
+            if !closes { creditMarks[index] = parts.isWeak ? 1 : 2 }
             let isShort = lines[index].words <= 45
             guard isEarly && !closes || isShort && !closes else { continue }
             if parts.isWeak, !followsHead(index) { continue }

@@ -2,11 +2,15 @@
 extension Judgement {
     /// More cues of sections than this are not tried, so that time stays in bounds.
     private static let sectionLimit = 64
+    /// And in a text with very many lines no more than this.
+    private static let longSectionLimit = 4
 
     /// Cuts behind a cue of a section what speaks to the reader or of something else.
     mutating func cutSections() {
         let sections = lines.indices.filter { cues[$0]?.scope == .section && isCut($0) }
-        for index in sections.prefix(Self.sectionLimit) {
+        let limit =
+            lines.count > LineModel.lineLimit ? Self.longSectionLimit : Self.sectionLimit
+        for index in sections.prefix(limit) {
             guard let cue = cues[index] else { continue }
             let before = lines.indices[..<index].filter(isGood)
             guard before.count >= 2, cutsTail(behind: index, before: before) else { continue }

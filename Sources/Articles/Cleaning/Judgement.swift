@@ -22,6 +22,8 @@ struct Judgement {
     var verdicts: [Verdict?]
     /// The cue that each line shows.
     var cues: [Cue?]
+    /// Whether each line shows a credit: 0 none, 1 one by its capitals alone, 2 a known one.
+    var creditMarks: [Int]
 
     init(
         text: Text,
@@ -36,11 +38,12 @@ struct Judgement {
         self.repetition = repetition
         self.lexicon = lexicon
         let calendar = lexicon.prose.calendar
-        bylines = BylineReader(agencies: lexicon.agencies, calendar: calendar)
+        bylines = BylineReader(lexicon)
         timestamps = TimestampReader(moments: MomentReader(lexicon.prose), calendar: calendar)
-        captions = CaptionReader(agencies: lexicon.agencies, credits: lexicon.credits)
+        captions = CaptionReader(lexicon)
         verdicts = Array(repeating: nil, count: lines.count)
         cues = lines.map { lexicon.cues.cue(in: $0.key) }
+        creditMarks = Array(repeating: 0, count: lines.count)
     }
 
     mutating func run() {

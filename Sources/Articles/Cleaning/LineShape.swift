@@ -6,10 +6,8 @@ struct LineShape: Sendable {
     let span: Span
     /// Its folded form, at most ``LineKey/limit`` bytes.
     let key: String
-    /// How many words it has.
-    let words: Int
-    /// How many of them speak to or of the reader and the outlet, outside quotation marks.
-    let addressing: Int
+    /// What is counted in it.
+    let counts: LineCounts
     /// Its longer words, cut to their beginnings and hashed, sorted.
     let vocabulary: [UInt64]
     /// Whether it ends as a sentence does.
@@ -21,17 +19,23 @@ struct LineShape: Sendable {
     /// Whether all its letters are capitals.
     let isAllCapitals: Bool
 
-    /// Reads the line at `span`; `stopwords` are hashed as ``hash(_:)`` does.
-    init(_ span: Span, of text: Text, stopwords: Set<UInt64>) {
-        var scanner = LineScanner(text.bytes[span])
+    /// How many words it has.
+    var words: Int { counts.words }
+    /// How many of them speak to or of the reader and the outlet, outside quotation marks.
+    var addressing: Int { counts.addressing }
+
+    /// Reads the line at `span`; `stopwords` and `addresses` are hashed as ``hash(_:limit:)`` does.
+    init(_ span: Span, of text: Text, stopwords: Set<UInt64>, addresses: Set<UInt64>) {
+        var scanner = LineScanner(text.bytes[span], addresses: addresses)
         scanner.run()
         self.span = span
         key = LineKey.fold(text.bytes[span])
-        words = scanner.words
-        addressing = scanner.addressing
-        vocabulary = scanner.vocabulary.subtracting(stopwords).sorted()
+        counts = scanner.counts
+        vocabulary = Self.distinct(scanner.vocabulary, without: stopwords)
         endsSentence = Self.endsSentence(text.bytes[span])
-        endsInColon = text.bytes[span].last == UInt8(ascii: ":")
+        endsInColon =
+            text.bytes[span].last == UInt8(ascii: ":")
+            || text.bytes[span].hasSuffix([0xEF, 0xBC, 0x9A])
         isListed = Self.opensList(text.bytes[span])
         isAllCapitals = scanner.capitals > 3 && scanner.lowers == 0
     }
@@ -44,11 +48,25 @@ struct LineShape: Sendable {
         return Double(vocabulary.count { other.contains($0) }) / Double(vocabulary.count)
     }
 
+    /// The words in order of their hashes, each once.
+    private static func distinct(_ words: [UInt64], without stopwords: Set<UInt64>) -> [UInt64] {
+        var distinct: [UInt64] = []
+        for word in words.sorted() where word != distinct.last && !stopwords.contains(word) {
+            distinct.append(word)
+        }
+        return distinct
+    }
+
     /// The hash of a word by its beginning, which stands for its stem.
-    static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in word.prefix(6) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return hash
+    static func hash(_ word: some Sequence<UInt8>, limit: Int = 6) -> UInt64 {
+        word.prefix(limit).reduce(emptyHash) { mixing($1, into: $0) }
+    }
+
+    /// The hash of no bytes (FNV-1a).
+    static let emptyHash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    static func mixing(_ byte: UInt8, into hash: UInt64) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
 
     /// Whether `line` ends in a full stop, question or exclamation mark or an ellipsis, closing
@@ -65,22 +83,45 @@ struct LineShape: Sendable {
 
     private static func endsPlainly(_ line: ArraySlice<UInt8>) -> Bool {
         var rest = line
-        while true {
-            if let last = rest.last, "\"')]*".utf8.contains(last) {
-                rest = rest.dropLast()
-            } else if rest.hasSuffix([0xE2, 0x80, 0x9D]) || rest.hasSuffix([0xE2, 0x80, 0x99]) {
-                rest = rest.dropLast(3)
-            } else if rest.hasSuffix([0xC2, 0xBB]) {
-                rest = rest.dropLast(2)
-            } else {
-                break
-            }
-        }
+        while let length = closing(rest) { rest = rest.dropLast(length) }
         guard let last = rest.last else { return false }
-        if ".!?".utf8.contains(last) { return true }
-        return rest.hasSuffix([0xE2, 0x80, 0xA6]) || rest.hasSuffix([0xE3, 0x80, 0x82])
-            || rest.hasSuffix([0xEF, 0xBC, 0x81]) || rest.hasSuffix([0xEF, 0xBC, 0x9F])
+        if last < 0x80 { return ".!?".utf8.contains(last) }
+        return stops.contains { rest.hasSuffix($0) }
     }
+
+    /// The length of the quotation mark or bracket at the end of `line`; nil for another end.
+    private static func closing(_ line: ArraySlice<UInt8>) -> Int? {
+        guard let last = line.last else { return nil }
+        if last < 0x80 { return "\"')]*".utf8.contains(last) ? 1 : nil }
+        if line.hasSuffix([0xC2, 0xBB]) || line.hasSuffix([0xC2, 0xAB]) { return 2 }
+        guard line.count >= 3 else { return nil }
+        let mark = Array(line.suffix(3))
+        switch (mark[0], mark[1], mark[2]) {
+        // ‘ ’ “ ” ‹ › and the closing brackets of East Asia.
+        case (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x99), (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D),
+            (0xE2, 0x80, 0xB9), (0xE2, 0x80, 0xBA), (0xE3, 0x80, 0x8D), (0xE3, 0x80, 0x8F),
+            (0xEF, 0xBC, 0x89):
+            return 3
+        default: return nil
+        }
+    }
+
+    /// Whether the last character is the full stop of some script, with no mark behind it.
+    static func endsInFullStop(_ line: ArraySlice<UInt8>) -> Bool {
+        line.last == UInt8(ascii: ".") || fullStops.contains { line.hasSuffix($0) }
+    }
+
+    private static let fullStops: [[UInt8]] = [
+        [0xE3, 0x80, 0x82], [0xE0, 0xA5, 0xA4], [0xDB, 0x94], [0xE1, 0x81, 0x8B],
+        [0xE1, 0x8D, 0xA2],
+    ]
+
+    /// Marks beyond ASCII that end a sentence, from the ellipsis and the ideographic full stop to
+    /// the Ethiopic one.
+    private static let stops: [[UInt8]] = [
+        [0xE2, 0x80, 0xA6], [0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x81], [0xEF, 0xBC, 0x9F],
+        [0xE0, 0xA5, 0xA4], [0xDB, 0x94], [0xD8, 0x9F], [0xE1, 0x81, 0x8B], [0xE1, 0x8D, 0xA2],
+    ]
 
     private static func opensList(_ line: ArraySlice<UInt8>) -> Bool {
         if line.starts(with: [0xE2, 0x80, 0xA2]) { return true }
@@ -92,111 +133,4 @@ struct LineShape: Sendable {
 extension ArraySlice<UInt8> {
     /// Whether the bytes end in `suffix`.
     func hasSuffix(_ suffix: [UInt8]) -> Bool { self.suffix(suffix.count).elementsEqual(suffix) }
-}
-
-/// One pass over the bytes of a line.
-struct LineScanner {
-    private(set) var words = 0
-    private(set) var addressing = 0
-    private(set) var vocabulary: Set<UInt64> = []
-    private(set) var capitals = 0
-    private(set) var lowers = 0
-
-    private let line: ArraySlice<UInt8>
-    private var position: Int
-    private var isInQuotes = false
-    private var isInSingleQuotes = false
-
-    /// The words by which an outlet speaks of itself and to its readers.
-    private static let addresses: Set<String> = [
-        "we", "our", "ours", "us", "ourselves", "you", "your", "yours", "yourself",
-    ]
-
-    init(_ line: ArraySlice<UInt8>) {
-        self.line = line
-        position = line.startIndex
-    }
-
-    mutating func run() {
-        while position < line.endIndex {
-            if isWordByte(at: position) { takeWord() } else { takeMark() }
-        }
-    }
-
-    /// Letters, digits and everything beyond ASCII but general punctuation.
-    private func isWordByte(at position: Int) -> Bool {
-        guard position < line.endIndex else { return false }
-        let byte = line[position]
-        if byte < 0x80 { return isLetter(byte) || (0x30...0x39).contains(byte) }
-        if byte == 0xE2, position + 1 < line.endIndex, line[position + 1] == 0x80 { return false }
-        if byte == 0xC2, position + 1 < line.endIndex, line[position + 1] < 0xC0 { return false }
-        return true
-    }
-
-    private func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-    }
-
-    private mutating func takeWord() {
-        var word: [UInt8] = []
-        var hasLower = false
-        while isWordByte(at: position) {
-            let byte = line[position]
-            if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { capitals += 1 }
-            if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
-                lowers += 1
-                hasLower = true
-            }
-            if word.count < 24 { word.append(isLetter(byte) ? byte | 0x20 : byte) }
-            position += 1
-        }
-        words += 1
-        skipEnding()
-        guard let first = word.first else { return }
-        if !isInQuotes, !isInSingleQuotes, hasLower, word.count <= 9,
-            Self.addresses.contains(String(decoding: word, as: UTF8.self))
-        {
-            addressing += 1
-        }
-        if word.count > 3, !(0x30...0x39).contains(first) {
-            vocabulary.insert(LineShape.hash(word))
-        }
-    }
-
-    /// What an apostrophe or hyphen joins to a word: "'re", "'s".
-    private mutating func skipEnding() {
-        let length = apostrophe(at: position)
-        guard length > 0, isWordByte(at: position + length) else { return }
-        position += length
-        while isWordByte(at: position) { position += 1 }
-    }
-
-    private func apostrophe(at position: Int) -> Int {
-        guard position < line.endIndex else { return 0 }
-        if line[position] == UInt8(ascii: "'") { return 1 }
-        return punctuation(at: position) == 0x99 ? 3 : 0
-    }
-
-    /// The last byte of a general punctuation mark (U+2000 to U+203F); nil for anything else.
-    private func punctuation(at position: Int) -> UInt8? {
-        guard position + 2 < line.endIndex, line[position] == 0xE2, line[position + 1] == 0x80
-        else { return nil }
-        return line[position + 2]
-    }
-
-    private mutating func takeMark() {
-        if let mark = punctuation(at: position) {
-            switch mark {
-            case 0x9C: isInQuotes = true
-            case 0x9D: isInQuotes = false
-            case 0x98: isInSingleQuotes = true
-            case 0x99: isInSingleQuotes = false
-            default: break
-            }
-            position += 3
-        } else {
-            if line[position] == UInt8(ascii: "\"") { isInQuotes.toggle() }
-            position += line[position] >= 0xC0 ? 2 : 1
-        }
-    }
 }

@@ -1,8 +1,10 @@
 /// Turns the bytes of a file into clean UTF-8.
 ///
-/// A byte order mark decides between UTF-8 and UTF-16; without one the bytes are UTF-8, or
-/// windows-1252 where too much of them is not. Line ends become line feeds, other control
-/// characters but the tab are taken out. Time and memory grow with the number of bytes.
+/// A byte order mark decides between UTF-8 and UTF-16; UTF-16 without one is known by its zeros.
+/// What is well-formed UTF-8 is that, whatever a page says. Else the encoding counts that a page
+/// or a feed states, and where none is stated that can be, the bytes are UTF-8 with faults, or
+/// windows-1252 where there are too many. Line ends become line feeds, other control characters
+/// but the tab are taken out. Time and memory grow with the number of bytes.
 public struct TextDecoder: Sendable {
     /// Decoded bytes, and what had to be done.
     public struct Decoded: Sendable, Hashable {
@@ -10,6 +12,8 @@ public struct TextDecoder: Sendable {
         public let bytes: [UInt8]
         /// The encoding, where it was not UTF-8 ("utf-16le").
         public let encoding: String?
+        /// What the file says its encoding is, where it cannot be or cannot be read ("utf-7").
+        public let declared: String?
         /// Byte sequences that were replaced by U+FFFD.
         public let replaced: Int
         /// Control characters that were taken out.
@@ -18,7 +22,10 @@ public struct TextDecoder: Sendable {
         /// The notices on the file at `path`.
         public func notices(path: String) -> [IntakeNotice] {
             var notices: [IntakeNotice] = []
-            if let encoding { notices.append(.decoded(path: path, encoding: encoding)) }
+            if let encoding {
+                let contrary = declared.map { ", though it says \($0.prefix(40))" } ?? ""
+                notices.append(.decoded(path: path, encoding: encoding + contrary))
+            }
             if replaced > 0 { notices.append(.replacedBytes(path: path, count: replaced)) }
             if removedControls > 0 {
                 notices.append(.removedControls(path: path, count: removedControls))
@@ -36,27 +43,64 @@ public struct TextDecoder: Sendable {
     public init() {}
 
     /// Decodes `bytes`; nil where they are no text at all.
-    public func decode(_ bytes: [UInt8]) -> Decoded? {
-        if bytes.starts(with: [0xFF, 0xFE]) {
-            return finish(utf16(bytes, littleEndian: true), encoding: "utf-16le")
+    ///
+    /// The `charset` is what was stated on the way, as in a `Content-Type`; it goes before what the
+    /// bytes say themselves. Neither counts where a byte order mark does or where they are UTF-8.
+    public func decode(_ bytes: [UInt8], stated charset: String? = nil) -> Decoded? {
+        if let isLittle = UTF16Bytes.mark(bytes) ?? UTF16Bytes.isLittleEndian(bytes) {
+            let start = UTF16Bytes.mark(bytes) == nil ? 0 : 2
+            let decoded = UTF16Bytes.decode(bytes, from: start, littleEndian: isLittle)
+            return finish(decoded, encoding: isLittle ? "utf-16le" : "utf-16be")
         }
-        if bytes.starts(with: [0xFE, 0xFF]) {
-            return finish(utf16(bytes, littleEndian: false), encoding: "utf-16be")
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let text = bytes[(hasMark ? 3 : 0)...]
+        let repaired = repair(text)
+        let label = charset ?? DeclaredCharset.label(in: text)
+        if hasMark || repaired.invalid == 0, !isEscaped(text, label) {
+            return finish((repaired.bytes, repaired.invalid), encoding: nil)
         }
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let repaired = repair(bytes[start...])
-        let share = repaired.invalid * Self.invalidShare > bytes.count - start
+        if let label, !Charset.isUnicode(label: label), !repaired.isMostlyUTF8 {
+            if let charset = Charset(label: label),
+                let decoded = CharsetConverter.decode(text, charset)
+            {
+                return finish(decoded, encoding: charset.name)
+            }
+            return finish(
+                (Windows1252.decode(text), 0),
+                encoding: Charset.western.name,
+                declared: label
+            )
+        }
+        let share = repaired.invalid * Self.invalidShare > text.count
         // Stray bytes in many places and not one sequence of several: nobody wrote this as UTF-8.
         let neverSequence = repaired.runs >= 4 && repaired.sequences == 0
         if share && repaired.invalid > 1 || neverSequence {
-            return finish((Windows1252.decode(bytes[start...]), 0), encoding: "windows-1252")
+            let name = Charset.western.name
+            return finish((Windows1252.decode(text), 0), encoding: name, declared: label)
         }
         return finish((repaired.bytes, repaired.invalid), encoding: nil)
     }
 
-    private func repair(_ bytes: ArraySlice<UInt8>)
-        -> (bytes: [UInt8], invalid: Int, runs: Int, sequences: Int)
-    {
+    /// Whether `text` is declared to be in the one encoding whose bytes are all ASCII.
+    private func isEscaped(_ text: ArraySlice<UInt8>, _ label: String?) -> Bool {
+        guard let label, Charset(label: label)?.name == "iso-2022-jp" else { return false }
+        return text.contains(0x1B)
+    }
+
+    /// Bytes read as UTF-8.
+    private struct Repaired {
+        let bytes: [UInt8]
+        /// Bytes that were replaced, and the places where some stood together.
+        let invalid: Int
+        let runs: Int
+        /// Sequences of several bytes that are well-formed.
+        let sequences: Int
+
+        /// Whether they can hardly be anything else than UTF-8 with some faults.
+        var isMostlyUTF8: Bool { sequences > invalid * 4 }
+    }
+
+    private func repair(_ bytes: ArraySlice<UInt8>) -> Repaired {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
         var invalid = 0
@@ -81,49 +125,15 @@ public struct TextDecoder: Sendable {
                 position += 1
             }
         }
-        return (output, invalid, runs, sequences)
-    }
-
-    private func utf16(_ bytes: [UInt8], littleEndian: Bool) -> (bytes: [UInt8], invalid: Int) {
-        var units: [UInt16] = []
-        units.reserveCapacity(bytes.count / 2)
-        var position = 2
-        while position + 1 < bytes.count {
-            let (low, high) =
-                littleEndian
-                ? (bytes[position], bytes[position + 1]) : (bytes[position + 1], bytes[position])
-            units.append(UInt16(high) << 8 | UInt16(low))
-            position += 2
-        }
-        var invalid = bytes.count % 2
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
-        let isBroken = transcode(
-            units.makeIterator(),
-            from: UTF16.self,
-            to: UTF8.self,
-            stoppingOnError: false
-        ) { output.append($0) }
-        if isBroken { invalid += replacements(in: output) - written(units) }
-        return (output, max(invalid, isBroken ? 1 : 0))
-    }
-
-    private func written(_ units: [UInt16]) -> Int { units.count { $0 == 0xFFFD } }
-
-    private func replacements(in bytes: [UInt8]) -> Int {
-        var count = 0
-        var position = 0
-        while position + 2 < bytes.count {
-            if bytes[position] == 0xEF, bytes[position + 1] == 0xBF, bytes[position + 2] == 0xBD {
-                count += 1
-            }
-            position += 1
-        }
-        return count
+        return Repaired(bytes: output, invalid: invalid, runs: runs, sequences: sequences)
     }
 
     /// Takes out control characters and settles line ends; nil where too much is taken out.
-    private func finish(_ decoded: (bytes: [UInt8], invalid: Int), encoding: String?) -> Decoded? {
+    private func finish(
+        _ decoded: (bytes: [UInt8], invalid: Int),
+        encoding: String?,
+        declared: String? = nil
+    ) -> Decoded? {
         let bytes = decoded.bytes
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
@@ -159,6 +169,7 @@ public struct TextDecoder: Sendable {
         return Decoded(
             bytes: output,
             encoding: encoding,
+            declared: declared,
             replaced: decoded.invalid,
             removedControls: removed
         )

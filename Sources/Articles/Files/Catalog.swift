@@ -1,3 +1,5 @@
+import Formats
+
 /// The files of a data directory, listed once and read one by one.
 ///
 /// Hidden files are passed over. A link counts as the file it leads to while that file lies inside
@@ -6,18 +8,41 @@
 public struct Catalog: Sendable {
     /// What a walk may cost.
     public struct Limits: Sendable, Hashable {
-        /// Largest file in bytes.
+        /// Largest file in bytes, after inflating; also the largest record of a larger file.
         public var fileBytes: Int
+        /// Largest feed in bytes, after inflating.
+        public var feedBytes: Int
+        /// Largest file of a format that is read piece by piece (`.jsonl`, `.ndjson`, `.warc`), in
+        /// bytes after inflating.
+        public var streamBytes: Int
         /// Deepest nesting of folders below the data directory.
         public var depth: Int
         /// Most files that are looked at; the rest is refused.
         public var files: Int
 
-        /// Limits; by default 32 MiB a file, 16 levels of folders and 1,000,000 files.
-        public init(fileBytes: Int = 32 << 20, depth: Int = 16, files: Int = 1_000_000) {
+        /// Limits; by default 32 MiB a file, 128 MiB a feed, 4 GiB a file that is read piece by
+        /// piece, 16 levels of folders and 1,000,000 files.
+        public init(
+            fileBytes: Int = 32 << 20,
+            depth: Int = 16,
+            files: Int = 1_000_000,
+            feedBytes: Int = 128 << 20,
+            streamBytes: Int = 4 << 30
+        ) {
             self.fileBytes = fileBytes
+            self.feedBytes = feedBytes
+            self.streamBytes = streamBytes
             self.depth = depth
             self.files = files
+        }
+
+        /// Most bytes of a file of `format`, after inflating.
+        func bytes(of format: FileFormat?) -> Int {
+            switch format?.kind {
+            case .lines, .archive: streamBytes
+            case .feed: feedBytes
+            case .text, .page, .records, nil: fileBytes
+            }
         }
     }
 
@@ -27,6 +52,8 @@ public struct Catalog: Sendable {
         public let path: String
         /// Where the file is opened: links resolved.
         let location: String
+        /// Its size in bytes when it was listed.
+        let size: Int
 
         /// The folder below the data directory; empty for a file in the directory itself.
         public var folder: String {
@@ -36,13 +63,19 @@ public struct Catalog: Sendable {
 
     /// The name of the file in the root that configures outlets and is no article.
     public static let outletsFileName = "outlets.json"
-    /// The endings of the files that are read, lower case.
-    public static let endings = ["txt", "json", "jsonl"]
+    /// The name of the file beside articles that tells of their outlet and is no article.
+    public static let outletFileName = "outlet.json"
+    /// The names of the files beside articles that tell of each of them and are no articles.
+    public static let manifestNames = ["manifest.csv", "manifest.jsonl"]
 
     /// What is to be read, sorted by path.
     public let entries: [Entry]
     /// The outlets file in the root of the directory; nil where there is none.
     public let outletsFile: Entry?
+    /// The outlet files of the folders, sorted by path.
+    public let outletFiles: [Entry]
+    /// The manifests of the folders, sorted by path.
+    public let manifests: [Entry]
     /// Files found, whatever becomes of them.
     public let count: Int
     /// What was refused while walking.
@@ -60,19 +93,34 @@ public struct Catalog: Sendable {
         walk.run()
         entries = walk.entries.sorted { $0.path < $1.path }
         outletsFile = walk.outletsFile
+        outletFiles = walk.outletFiles.sorted { $0.path < $1.path }
+        manifests = walk.manifests.sorted { $0.path < $1.path }
         count = walk.count
         errors = walk.errors
         notices = walk.notices
         self.limits = limits
     }
 
-    /// Reads one file.
+    /// Reads one file, and inflates it where it is compressed and not read piece by piece.
     public func read(_ entry: Entry) throws(IntakeError) -> SourceFile {
-        let bytes = try RegularFile.bytes(
-            at: entry.location,
-            limit: limits.fileBytes,
-            name: entry.path
-        )
-        return SourceFile(path: entry.path, bytes: bytes)
+        let format = FileFormat(path: entry.path)
+        let file = try RegularFile(at: entry.location, name: entry.path)
+        let bytes = try file.bytes(limit: limits.bytes(of: format))
+        let packed = SourceFile(path: entry.path, bytes: bytes)
+        guard Gunzip.isGzip(bytes), format?.isStreamed != true else { return packed }
+        let limit = limits.bytes(of: format)
+        return SourceFile(path: entry.path, bytes: try ByteStream(packed, limit: limit).whole())
+    }
+
+    /// Opens one file to be read piece by piece.
+    func open(_ entry: Entry) throws(IntakeError) -> ByteStream {
+        let file = try RegularFile(at: entry.location, name: entry.path)
+        let limit = limits.bytes(of: FileFormat(path: entry.path))
+        guard file.size <= limit else {
+            throw .tooLarge(path: entry.path, bytes: file.size, limit: limit)
+        }
+        return ByteStream(path: entry.path, limit: limit) { () throws(IntakeError) -> [UInt8] in
+            try file.next(ByteStream.pieceSize)
+        }
     }
 }

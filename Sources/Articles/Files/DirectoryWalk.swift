@@ -5,6 +5,8 @@ import Glibc
 struct DirectoryWalk {
     private(set) var entries: [Catalog.Entry] = []
     private(set) var outletsFile: Catalog.Entry?
+    private(set) var outletFiles: [Catalog.Entry] = []
+    private(set) var manifests: [Catalog.Entry] = []
     private(set) var count = 0
     private(set) var errors: [IntakeError] = []
     private(set) var notices: [IntakeNotice] = []
@@ -87,13 +89,23 @@ struct DirectoryWalk {
     }
 
     private mutating func found(_ path: String, location: String) {
-        let entry = Catalog.Entry(path: path, location: location)
+        let size = Self.size(of: location)
+        let entry = Catalog.Entry(path: path, location: location, size: size)
         if path == Catalog.outletsFileName {
             outletsFile = entry
             return
         }
         guard counts(path) else { return }
-        guard let ending = SourceFile.ending(of: path), Catalog.endings.contains(ending) else {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        if name == Catalog.outletFileName {
+            outletFiles.append(entry)
+            return
+        }
+        if Catalog.manifestNames.contains(name) {
+            manifests.append(entry)
+            return
+        }
+        guard FileFormat(path: path) != nil else {
             notices.append(SourceFile.ignored(path))
             return
         }
@@ -123,6 +135,11 @@ struct DirectoryWalk {
         case S_IFLNK: .link
         default: .other
         }
+    }
+
+    private static func size(of location: String) -> Int {
+        var status = stat()
+        return unsafe lstat(location, &status) == 0 ? Int(status.st_size) : 0
     }
 
     private static func resolve(_ path: String) -> String? {

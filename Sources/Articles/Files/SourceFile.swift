@@ -12,20 +12,19 @@ public struct SourceFile: Sendable, Hashable {
     }
 
     /// The ending of the last part of `path`, lower case and without the dot; nil for none.
-    static func ending(of path: String) -> String? {
-        let name = path.split(separator: "/").last ?? ""
-        return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
-    }
+    static func ending(of path: String) -> String? { FileFormat.endings(of: path).last }
 
     /// The notice that the format of the file at `path` is none that is read.
     static func ignored(_ path: String) -> IntakeNotice {
-        let name = ending(of: path).map { ".\($0)" } ?? "without an ending"
+        let endings = FileFormat.endings(of: path)
+        let last = endings.last == "gz" ? endings : endings.suffix(1)
+        let name = last.isEmpty ? "without an ending" : "." + last.joined(separator: ".")
         return .ignored(path: path, reason: "files \(name) are not read")
     }
 
     /// Reads the regular file at `location`, of at most `limit` bytes; links are not followed.
     public init(at location: String, limit: Int = Catalog.Limits().fileBytes) throws(IntakeError) {
         path = location
-        bytes = try RegularFile.bytes(at: location, limit: limit, name: location)
+        bytes = try RegularFile(at: location, name: location).bytes(limit: limit)
     }
 }

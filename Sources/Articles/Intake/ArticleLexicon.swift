@@ -1,5 +1,6 @@
 public import Formats
 import FoundationEssentials
+import Markup
 public import Prose
 
 /// The word lists that turning files into articles needs.
@@ -12,6 +13,29 @@ public struct ArticleLexicon: Sendable {
     public let agencies: AgencyList
     /// Forms that mark a picture credit.
     public let credits: CreditForms
+    /// Words by which the lines around an article are recognised.
+    public let lineWords: LineWords
+    /// Given names, in lower case.
+    let givenNames: Set<String>
+    /// The model that tells the body of a raw text; nil where the lexicon has none beside it.
+    public var lineModel: LineModel?
+    /// Known names of elements and wording of blocks on pages.
+    let pages: PageNames
+    /// What names of characters such as `&eacute;` mean on pages.
+    let references: CharacterReferences
+    /// The model that tells the body of a page; nil where the lexicon has none beside it.
+    public var bodyModel: BodyModel?
+    /// Names of months and weekdays in many languages.
+    public let calendarNames: CalendarNames
+    /// Names and words by which pages state their metadata.
+    public let pageFields: PageFields
+
+    /// Where exports keep the fields of an article.
+    public let recordKeys: RecordKeys
+    /// Decides in which language an article is.
+    public let languages: LanguageJudge
+    /// Makes one address of the many of an article.
+    public let addresses: AddressRules
 
     /// Reads the lists from the directory `path`.
     ///
@@ -19,6 +43,8 @@ public struct ArticleLexicon: Sendable {
     /// the error then counts the columns before it.
     public init(directory path: String) throws(TableError) {
         prose = try Lexicon(directory: path)
+        languages = try LanguageJudge(directory: path)
+        addresses = try AddressRules(directory: path)
         cues = CueList(
             try Self.table("\(path)/boilerplate.tsv", columns: 4, readable: CueList.readable)
         )
@@ -26,6 +52,40 @@ public struct ArticleLexicon: Sendable {
             try Self.table("\(path)/agencies.tsv", columns: 3, readable: AgencyList.readable)
         )
         credits = CreditForms(try Table(path: "\(path)/credits.tsv", columns: 2))
+        lineWords = LineWords(
+            try Self.table("\(path)/line-words.tsv", columns: 2, readable: LineWords.readable)
+        )
+        givenNames = Set(
+            try Table(path: "\(path)/given-names.tsv", columns: 2).rows.map { $0[0].lowercased() }
+        )
+        recordKeys = RecordKeys(
+            try Self.table("\(path)/record-keys.tsv", columns: 5, readable: RecordKeys.readable)
+        )
+        references = try CharacterReferences(path: "\(path)/character-references.tsv")
+        pages = PageNames(
+            names: try Self.table(
+                "\(path)/page-hints.tsv",
+                columns: 3,
+                readable: PageNames.readable
+            ),
+            cues: try Table(path: "\(path)/page-cues.tsv", columns: 2)
+        )
+        do {
+            bodyModel = try BodyModel(path: "\(path)/../models/body.tsv")
+            lineModel = try LineModel(path: "\(path)/../models/lines.tsv")
+        } catch {
+            throw .unreadable(path: error.path)
+        }
+        calendarNames = CalendarNames(
+            try Self.table(
+                "\(path)/calendar-names.tsv",
+                columns: 4,
+                readable: CalendarNames.readable
+            )
+        )
+        pageFields = PageFields(
+            try Self.table("\(path)/page-fields.tsv", columns: 3, readable: PageFields.readable)
+        )
     }
 
     /// The table at `path`; a row of which fewer than `columns` columns can be read is an error.

@@ -144,7 +144,10 @@ extension Intake {
                 report.errors.append(.empty(path: origin.path, record: origin.record))
                 continue
             }
-            let stated = article.metadata.sourceID.map { "\(article.outlet.outlet.id)\n\($0)" }
+            // Another text under the same id is a version of the article, not a duplicate.
+            let stated = article.metadata.sourceID.map { id in
+                Digest(ofFields: [article.outlet.outlet.id, id, article.text.string]).hex()
+            }
             if let stated, let first = firstPaths[stated] {
                 report.errors.append(
                     .duplicate(
@@ -183,7 +186,7 @@ extension Intake {
             years.count > 2 * margin
             ? years[margin]...years[years.count - 1 - margin]
             : years.first.flatMap { least in years.last.map { least...$0 } }
-        let reader = WeekdayReader(lexicon.prose)
+        let reader = WeekdayReader(lexicon)
         return articles.map { article in
             guard article.metadata.published == nil,
                 let published = reader.publication(of: article, frame: frame)

@@ -55,7 +55,7 @@ public struct Intake: Sendable {
     let outlets: OutletList
     let cleaner: Cleaner
     let metadata: MetadataReader
-    private let readers: [any Reader] = [TextReader(), RecordReader()]
+    let readers: FormatReaders
 
     /// An intake with word lists and configured outlets.
     public init(
@@ -68,6 +68,13 @@ public struct Intake: Sendable {
         self.outlets = outlets
         cleaner = Cleaner(lexicon)
         metadata = MetadataReader(lexicon)
+        readers = FormatReaders(
+            keys: lexicon.recordKeys,
+            pages: PageReader(lexicon),
+            references: lexicon.references,
+            limits: settings.limits,
+            threads: settings.threads
+        )
     }
 
     /// An intake with the word lists of the directory `path`.
@@ -85,45 +92,42 @@ public struct Intake: Sendable {
 
     /// Reads the directory at `path`; what cannot be read is in the report.
     ///
-    /// An `outlets.json` in the directory goes before the outlets given here.
-    public func read(directory path: String) throws(CatalogError) -> Result {
+    /// An `outlets.json` in the directory goes before the outlets given here, and an `outlet.json`
+    /// in a folder before both. `progress` is told how many files are done, of how many; it is
+    /// called from several threads, a larger number never before a smaller one.
+    public func read(directory path: String, progress: Progress? = nil) throws(CatalogError)
+        -> Result
+    {
         let catalog = try Catalog(directory: path, limits: settings.limits)
         var report = ReadingReport()
         report.files = catalog.count
         report.errors = catalog.errors
         report.notices = catalog.notices
         let intake = configured(by: catalog, report: &report)
-        let sheets = ParallelMap.map(count: catalog.entries.count, threads: settings.threads) {
-            index in intake.sheet(catalog, catalog.entries[index])
+        let manifest = intake.manifest(catalog, report: &report)
+        let sheets = intake.sheets(of: catalog, progress: progress)
+        return intake.compose(manifest.isEmpty ? sheets : sheets.map(manifest.completing), report)
+    }
+
+    /// Reads files that are in memory; order does not matter.
+    ///
+    /// Files named `outlet.json`, `manifest.jsonl` and `manifest.csv` are read as in a directory.
+    public func read(files: [SourceFile]) -> Result {
+        var report = ReadingReport()
+        report.files = files.count
+        let files = files.sorted { $0.path < $1.path }
+        let parts = FileParts(files)
+        let intake = adding(parts.outlets, report: &report)
+        let manifest = intake.manifest(parts.manifests, Set(files.map(\.path)), report: &report)
+        let articles = parts.articles
+        let sheets = ParallelMap.map(count: articles.count, threads: settings.threads) {
+            manifest.completing(intake.drafts(of: articles[$0]))
         }
         return intake.compose(sheets, report)
     }
 
-    /// Reads files that are in memory; order does not matter.
-    public func read(files: [SourceFile]) -> Result {
-        let files = files.sorted { $0.path < $1.path }
-        var report = ReadingReport()
-        report.files = files.count
-        let sheets = ParallelMap.map(count: files.count, threads: settings.threads) {
-            self.drafts(of: files[$0])
-        }
-        return compose(sheets, report)
-    }
-
     /// The drafts of one file; a file of another format gives a notice.
-    public func drafts(of file: SourceFile) -> DraftSheet {
-        let ending = SourceFile.ending(of: file.path)
-        guard
-            let reader = readers.first(where: { reader in
-                ending.map { type(of: reader).endings.contains($0) } ?? false
-            })
-        else {
-            var sheet = DraftSheet()
-            sheet.notices = [SourceFile.ignored(file.path)]
-            return sheet
-        }
-        return reader.read(file)
-    }
+    public func drafts(of file: SourceFile) -> DraftSheet { readers.read(file) }
 
     /// One file by itself, with the value of each stage for every draft in it.
     ///
@@ -143,17 +147,12 @@ public struct Intake: Sendable {
         return (stages, result.report)
     }
 
-    private func sheet(_ catalog: Catalog, _ entry: Catalog.Entry) -> DraftSheet {
-        do {
-            return drafts(of: try catalog.read(entry))
-        } catch {
-            var sheet = DraftSheet()
-            sheet.errors = [error]
-            return sheet
-        }
+    private func configured(by catalog: Catalog, report: inout ReadingReport) -> Intake {
+        let files = files(catalog.outletFiles, in: catalog, report: &report)
+        return listed(by: catalog, report: &report).adding(files, report: &report)
     }
 
-    private func configured(by catalog: Catalog, report: inout ReadingReport) -> Intake {
+    private func listed(by catalog: Catalog, report: inout ReadingReport) -> Intake {
         guard let entry = catalog.outletsFile else { return self }
         do {
             let bytes = try catalog.read(entry).bytes

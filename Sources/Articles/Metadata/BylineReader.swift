@@ -8,74 +8,189 @@ struct BylineReader {
         var authors: [String] = []
         /// The agency that it names.
         var agency: Agency?
-        /// Whether a word such as "By" opens it, so that its place says nothing more.
+        /// Whether the line by itself shows that it is one, wherever it stands above the body.
         var isExplicit = false
+        /// Whether a word such as "By" opens the names.
+        var isOpened = false
         /// Whether it credits further work at the end of a text ("Additional reporting by").
         var isClosing = false
     }
 
     let agencies: AgencyList
     let calendar: [String: Lexicon.CalendarWord]
+    let words: LineWords
+    let names: PersonName
 
-    private static let openings = [
-        "by: ", "by ", "written by ", "words by ", "story by ", "text by ", "report by ",
-        "posted by ", "published by ", "author: ", "authors: ",
-    ]
-    private static let closings = [
-        "reporting by ", "additional reporting by ", "additional reporting ",
-        "with reporting by ", "with reporting from ", "with inputs from ", "with input from ",
-        "with additional reporting by ", "writing by ", "source: ", "with agencies",
-    ]
+    /// Longer lines are no bylines, in bytes.
+    private static let limit = 300
 
-    /// What `line` says of its writers; nil where it is no byline.
-    func parts(of line: String) -> Parts? {
-        guard line.utf8.count <= 300 else { return nil }
-        var line = Self.spaced(line)
-        if line.hasPrefix("("), line.hasSuffix(")") { line = String(line.dropFirst().dropLast()) }
-        if let rest = Self.rest(of: line, behind: Self.closings) { return closing(rest) }
-        let segments = Self.segments(line)
-        guard let first = segments.first else { return nil }
-        if let rest = Self.rest(of: first, behind: Self.openings) {
-            guard var parts = people(rest) else { return nil }
-            parts.isExplicit = true
-            for segment in segments.dropFirst() where parts.agency == nil {
-                parts.agency = agencies.agency(signing: segment)
-            }
-            return parts
-        }
-        return unmarked(first, Array(segments.dropFirst()), line)
+    init(_ lexicon: ArticleLexicon) {
+        agencies = lexicon.agencies
+        calendar = lexicon.prose.calendar
+        words = lexicon.lineWords
+        names = PersonName(lexicon)
     }
 
-    /// Reads "Noor Feldt | The Lantern", "Jane Doe, Reuters" and "AFP".
-    private func unmarked(_ first: String, _ others: [String], _ line: String) -> Parts? {
+    /// What `line` says of its writers; nil where it is no byline.
+    ///
+    /// With `isOpened` the line before it was "By" or the like and nothing else.
+    func parts(of line: String, isOpened: Bool = false) -> Parts? {
+        guard line.utf8.count <= Self.limit else { return nil }
+        var line = BylineText.spaced(line)
+        if line.hasPrefix("("), line.hasSuffix(")") { line = String(line.dropFirst().dropLast()) }
+        line = unglued(line)
+        if let found = words.rest(of: line, behind: .closing) { return closing(found.rest) }
+        let segments = BylineText.segments(line)
+        if isOpened, let first = segments.first { return opened(first, segments.dropFirst()) }
+        for (index, segment) in segments.enumerated() {
+            guard let found = words.rest(of: segment, behind: .byline) else { continue }
+            let least = found.opening.hasSuffix("by") || found.opening.hasSuffix(":") ? 1 : 2
+            // A foreign word such as "Di" opens sentences and names as well.
+            if least == 2, LineShape.endsSentence(Array(line.utf8)[...]) { continue }
+            if index > 0, segments.count > 6 { continue }
+            let others = segments.dropFirst(index + 1)
+            if let parts = opened(found.rest, others, least: least) { return parts }
+        }
+        return dated(segments) ?? unmarked(segments, line)
+    }
+
+    /// Whether `line` is "By" or the like and nothing else, so that the next line has the name.
+    func isOpening(_ line: String) -> Bool {
+        guard line.utf8.count <= 30 else { return false }
+        let line = BylineText.spaced(line)
+        guard let found = words.rest(of: line, behind: .byline) else { return false }
+        return found.rest.isEmpty && (found.opening.hasSuffix("by") || line.hasSuffix(":"))
+    }
+
+    func namesFunction(_ text: String) -> Bool {
+        let all = text.split(separator: " ").map { $0.lowercased() }
+        return all.count <= 5 && all.contains { words.has($0, .function) }
+    }
+
+    /// Reads the names behind an opening, and the agency that another part of the line names.
+    private func opened(_ text: String, _ others: ArraySlice<String>, least: Int = 1) -> Parts? {
+        guard var parts = people(text, least: least) else { return nil }
+        parts.isExplicit = true
+        parts.isOpened = true
+        for segment in others where parts.agency == nil {
+            parts.agency = agencies.agency(signing: segment)
+        }
+        return parts
+    }
+
+    /// Reads "Jane Doe 4 March 2025", "October 8, 2024 Jane Doe" and "Posted on 4 March 2025 by
+    /// Jane Doe": a name beside a day.
+    private func dated(_ segments: [String]) -> Parts? {
+        let all = segments.flatMap { ["|"] + $0.split(separator: " ").map(String.init) }
+        guard all.count <= 24 else { return nil }
+        let start = all.indices.first { !isDateWord(all, $0) } ?? all.endIndex
+        var rest = Array(all[start...])
+        let before = all[..<start].contains { Self.isYear($0) }
+        if before, let first = rest.first, words.has(first.lowercased(), .byline) {
+            guard let parts = people(rest.dropFirst().joined(separator: " ")) else { return nil }
+            return Parts(
+                authors: parts.authors,
+                agency: parts.agency,
+                isExplicit: true,
+                isOpened: true
+            )
+        }
+        let end = rest.indices.first { isDateWord(rest, $0) } ?? rest.endIndex
+        let tail = rest[end...].prefix(6)
+        let behind = tail.contains { Self.isYear($0) } && tail.prefix(3).contains(where: isDay)
+        guard before && end == rest.count || behind else { return nil }
+        rest = rest[..<end].map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 }
+        let name = BylineText.trimmed(rest.joined(separator: " "))
+        if let agency = agencies.agency(signing: name) {
+            return Parts(agency: agency, isExplicit: true)
+        }
+        guard rest.count <= 4, isPerson(name) else { return nil }
+        return Parts(authors: [name], isExplicit: true)
+    }
+
+    /// Reads "Noor Feldt | The Lantern", "Jane Doe, Reuters", "Jane Doe Senior Reporter" and "AFP".
+    private func unmarked(_ segments: [String], _ line: String) -> Parts? {
+        guard let first = segments.first else { return nil }
+        let others = segments.dropFirst()
         if let agency = agencies.agency(signing: first), others.count <= 1 {
             return Parts(agency: agency, isExplicit: true)
         }
         if let comma = first.firstIndex(of: ","), others.isEmpty {
             let name = String(first[..<comma])
-            let rest = Self.spaced(String(first[first.index(after: comma)...]))
-            guard let agency = agencies.agency(signing: rest), PersonName.isShaped(name) else {
-                return nil
+            let rest = BylineText.spaced(String(first[first.index(after: comma)...]))
+            guard isPerson(name) else { return nil }
+            if let agency = agencies.agency(signing: rest) {
+                return Parts(authors: [name], agency: agency, isExplicit: true)
             }
-            return Parts(authors: [name], agency: agency, isExplicit: true)
+            return isRole(rest) ? Parts(authors: [name], isExplicit: true) : nil
         }
         guard let partner = others.first, others.count <= 3 else {
-            if first.contains(" and "), let parts = people(first), parts.agency != nil,
-                !parts.authors.isEmpty, first.split(separator: " ").count <= 10
-            {
-                return Parts(authors: parts.authors, agency: parts.agency, isExplicit: true)
-            }
-            guard others.isEmpty, isPerson(first), first.split(separator: " ").count <= 4,
-                first != first.uppercased()
-            else { return nil }
-            return Parts(authors: [first])
+            return others.isEmpty ? alone(first) : nil
         }
         let agency = agencies.agency(signing: partner)
-        let isOutlet = Self.isTitled(partner) && line.contains("|")
-        guard agency != nil || isOutlet || hasYear(partner) else { return nil }
-        if Self.namesFunction(first) { return Parts(agency: agency, isExplicit: true) }
-        guard isPerson(first) else { return nil }
-        return Parts(authors: [first], agency: agency, isExplicit: true)
+        let isOutlet = BylineText.isTitled(partner) && line.contains("|")
+        let isSigned =
+            agency != nil || isOutlet || isRole(partner)
+            || others.contains { hasYear($0) || CaptionReader.isDomain($0) }
+        guard isSigned else { return nil }
+        if namesFunction(first) { return Parts(agency: agency, isExplicit: true) }
+        guard let name = name(before: first) ?? (isPerson(first) ? first : nil) else { return nil }
+        return Parts(authors: [name], agency: agency, isExplicit: true)
+    }
+
+    /// Reads a line of one part that no word opens.
+    private func alone(_ line: String) -> Parts? {
+        guard words.rest(of: line, behind: .byline) == nil else { return nil }
+        if let at = line.firstIndex(of: "@"), at > line.startIndex {
+            let name = BylineText.trimmed(String(line[..<at]))
+            return isPerson(name) ? Parts(authors: [name], isExplicit: true) : nil
+        }
+        if let name = name(before: line) { return Parts(authors: [name], isExplicit: true) }
+        let count = line.split(separator: " ").count
+        if line.contains(" and "), count <= 10, let parts = people(line), parts.agency != nil,
+            !parts.authors.isEmpty
+        {
+            return Parts(authors: parts.authors, agency: parts.agency, isExplicit: true)
+        }
+        guard isPerson(line), count <= 4 else { return nil }
+        return Parts(authors: [line])
+    }
+
+    /// The name of "Jane Doe Senior Political Correspondent"; nil where the line is another.
+    private func name(before line: String) -> String? {
+        let all = line.split(separator: " ").map(String.init)
+        guard (3...9).contains(all.count), !LineShape.endsSentence(Array(line.utf8)[...]),
+            let cut = all.indices.dropFirst(2).first(where: { isRoleWord(all[$0]) }), cut <= 4
+        else { return nil }
+        let roles = all[cut...]
+        let isRole = roles.allSatisfy {
+            isRoleWord($0) || ["of", "and", "the", "&", "for"].contains($0.lowercased())
+        }
+        let name = all[..<cut].joined(separator: " ")
+        guard isRole, roles.contains(where: { words.has(Self.bare($0), .function) }),
+            isPerson(name),
+            names.isKnown(name)
+        else { return nil }
+        return name
+    }
+
+    private func isRole(_ text: String) -> Bool {
+        let all = text.split(separator: " ").map(String.init)
+        return (1...6).contains(all.count)
+            && all.contains { words.has(Self.bare($0), .function) }
+            && all.allSatisfy {
+                PersonName.isCapitalised($0) || isRoleWord($0) || ["of", "and"].contains($0)
+            }
+    }
+
+    private func isRoleWord(_ word: String) -> Bool {
+        let key = Self.bare(word)
+        return words.has(key, .function) || words.has(key, .role)
+    }
+
+    private static func bare(_ word: String) -> String {
+        let key = word.lowercased()
+        return key.hasSuffix(",") ? String(key.dropLast()) : key
     }
 
     private func closing(_ rest: String) -> Parts? {
@@ -88,149 +203,124 @@ struct BylineReader {
         return parts
     }
 
-    /// The persons and the agency of "Jane Doe and Sam Roe in Yangon, AFP"; nil where the words
-    /// are none of that.
-    private func people(_ text: String) -> Parts? {
-        let words = text.split(separator: " ")
-        guard !words.isEmpty, words.count <= 24 else { return nil }
+    /// The persons and the agency of "Jane Doe and Sam Roe in Yangon, AFP"; nil for other words.
+    ///
+    /// The first name has at least `least` words.
+    private func people(_ text: String, least: Int = 1) -> Parts? {
+        let count = text.split(separator: " ").count
+        guard (1...30).contains(count) else { return nil }
         var parts = Parts()
         var known = 0
-        for (index, piece) in Self.pieces(text).enumerated() {
-            let whole = piece
-            let piece = withoutPlace(piece)
-            if piece != whole, parts.agency == nil {
-                parts.agency =
-                    agencies.first(in: Array(whole.utf8.dropFirst(piece.utf8.count))[...])?.agency
+        var isOver = false
+        for (index, piece) in BylineText.pieces(text, words).enumerated() {
+            let name = withoutRest(piece)
+            if name != piece, parts.agency == nil {
+                let rest = Array(piece.utf8.dropFirst(name.utf8.count))
+                parts.agency = agencies.first(in: rest[...])?.agency
             }
-            if let agency = agencies.agency(signing: piece) {
+            if let agency = agencies.agency(signing: name) {
                 parts.agency = parts.agency ?? agency
                 known += 1
-            } else if isPerson(piece, least: index == 0 ? 1 : 2) {
-                parts.authors.append(piece)
+            } else if !isOver, isPerson(name, least: index == 0 ? least : 2) {
+                parts.authors.append(name)
                 known += 1
             } else if let found = agencies.first(in: Array(piece.utf8)[...]) {
                 parts.agency = parts.agency ?? found.agency
                 known += 1
             } else if index == 0 {
-                guard Self.namesFunction(piece) else { return nil }
+                guard namesFunction(piece) else { return nil }
+                if let desk = desk(piece) { parts.authors.append(desk) }
                 known += 1
+            } else if isRole(piece) {
+                // Behind a function stand the parts of its name, and what it belongs to.
+                isOver = true
             }
         }
-        guard known > 0, !(words.count > 12 && LineShape.endsSentence(Array(text.utf8)[...])) else {
+        guard known > 0, !(count > 12 && LineShape.endsSentence(Array(text.utf8)[...])) else {
             return nil
         }
         return parts
     }
 
-    private func isPerson(_ text: String, least: Int = 2) -> Bool {
-        guard PersonName.isShaped(text, least: least) else { return false }
-        return !text.split(separator: " ").contains {
-            calendar[Folding.key(of: String($0))] != nil && !isGivenName($0)
-        }
+    /// The desk of "Lantern Staff"; nil for "staff reporter", which names nobody.
+    private func desk(_ text: String) -> String? {
+        let all = text.split(separator: " ").map(String.init)
+        guard let first = all.first, all.count >= 2, PersonName.isCapitalised(first),
+            !isRoleWord(first), all.allSatisfy({ PersonName.isCapitalised($0) }),
+            all.contains(where: { !isRoleWord($0) && names.isPart($0) })
+        else { return nil }
+        return text
     }
 
-    /// May, April, June and August are names as well; they count as such beside others.
-    private func isGivenName(_ word: Substring) -> Bool {
-        ["May", "April", "June", "August"].contains(String(word))
+    private func isPerson(_ text: String, least: Int = 2) -> Bool {
+        guard names.isShaped(text, least: least) else { return false }
+        return !text.split(separator: " ").contains {
+            calendar[Folding.key(of: String($0))] != nil && !BylineText.isGivenName($0)
+        }
     }
 
     private func hasYear(_ text: String) -> Bool {
-        text.split { !$0.isNumber }.contains {
-            $0.utf8.count == 4 && $0.first.map { "12".contains($0) } == true
-        }
+        text.split { !$0.isNumber }.contains { Self.isYear(String($0)) }
     }
 
-    /// What stands before " in Yangon", " for Reuters", a date or the name of an outlet.
-    private func withoutPlace(_ text: String) -> String {
-        let words = text.split(separator: " ")
-        let cut = words.indices.dropFirst().first { index in
-            let word = words[index]
-            if ["in", "at", "from", "for", "For", "The", "Follow"].contains(word) { return true }
-            // "Jane Doe 4 March 2025", "Jane Doe Apr. 28": the name ends before the date.
-            let next = index + 1 < words.count ? words[index + 1].first?.isNumber : nil
-            return word.first?.isNumber == true || next == true && isMonth(word)
-        }
-        guard let cut else { return Self.trimmed(text) }
-        let name = words[..<cut].joined(separator: " ")
-        return Self.trimmed(name)
+    private static func isYear(_ word: String) -> Bool {
+        let digits = word.utf8.prefix { (0x30...0x39).contains($0) }
+        return digits.count == 4 && (digits.elementsEqual(word.utf8) || word.hasSuffix(","))
+            && (digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8))
     }
 
-    private func isMonth(_ word: Substring) -> Bool {
-        let key = Folding.key(of: word.hasSuffix(".") ? String(word.dropLast()) : String(word))
-        if case .month? = calendar[key] { return true }
-        return false
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var text = text[...]
-        while let last = text.last, " .,;:".contains(last) {
-            // The full stop of an initial or of "Jr." is part of a name.
-            if last == ".", text.split(separator: " ").last.map({ $0.count <= 3 }) == true { break }
-            text = text.dropLast()
-        }
-        return String(text)
-    }
-
-    private static func pieces(_ text: String) -> [String] {
-        var pieces: [String] = []
-        for part in text.split(whereSeparator: { ",;&".contains($0) }) {
-            var current: [Substring] = []
-            for word in part.split(separator: " ") {
-                if ["and", "with", "AND"].contains(word) {
-                    pieces.append(current.joined(separator: " "))
-                    current = []
-                } else {
-                    current.append(word)
-                }
+    /// What stands before " in Yangon", " for Reuters", a date, a function or a site.
+    private func withoutRest(_ text: String) -> String {
+        let all = text.split(separator: " ").map(String.init)
+        let cut = all.indices.dropFirst().first { index in
+            let word = all[index]
+            let key = Self.bare(word)
+            if words.has(key, .place), key == word || ["The", "For", "Follow"].contains(word) {
+                return true
             }
-            pieces.append(current.joined(separator: " "))
+            if index > 1, isRoleWord(word) { return true }
+            if ["@", "("].contains(word.prefix(1)) { return true }
+            return isDateWord(all, index) && !words.has(key, .particle)
         }
-        return pieces.filter { !$0.isEmpty }
+        guard let cut else { return BylineText.trimmed(text) }
+        return BylineText.trimmed(all[..<cut].joined(separator: " "))
     }
 
-    static func namesFunction(_ text: String) -> Bool {
-        let words = text.split(separator: " ").map { $0.lowercased() }
-        return words.count <= 5 && words.contains { PersonName.functions.contains($0) }
-    }
-
-    /// Whether every word but the small ones has a capital, as in the name of an outlet.
-    private static func isTitled(_ text: String) -> Bool {
-        let words = text.split(separator: " ").map(String.init)
-        return (1...5).contains(words.count)
-            && words.allSatisfy {
-                PersonName.isCapitalised($0) || ["of", "the", "and"].contains($0)
-            }
-    }
-
-    private static func rest(of line: String, behind openings: [String]) -> String? {
-        // Scraping glues "By" to the name behind it: "ByJane Doe".
-        let bytes = Array(line.utf8.prefix(4))
-        let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
-        if bytes.count > 3, bytes.starts(with: "By".utf8), capitals.contains(bytes[2]),
-            !capitals.contains(bytes[3]), openings.contains("by ")
-        {
-            return String(line.dropFirst(2))
+    /// Whether a word of `all` belongs to a date: a number, a month beside one, "updated".
+    private func isDateWord(_ all: [String], _ index: Int) -> Bool {
+        let word = all[index]
+        if isDay(word) || word == "|" { return true }
+        let key = Self.bare(word.hasSuffix(":") ? String(word.dropLast()) : word)
+        // "Day" and "Time" are parts of names as well, "Published" and "updated" are not.
+        if words.has(key, .dateWord), word.utf8.count > 5 || !PersonName.isCapitalised(word) {
+            return true
         }
-        let key = line.lowercased()
-        guard let opening = openings.first(where: { key.hasPrefix($0) }) else { return nil }
-        return spaced(String(line.dropFirst(opening.count)))
+        guard isCalendarWord(word) else { return false }
+        let next = index + 1 < all.count && isDay(all[index + 1])
+        let previous = index > 0 && isDay(all[index - 1])
+        return next || previous || word.hasSuffix(",")
     }
 
-    private static func spaced(_ text: String) -> String {
-        text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.joined(separator: " ")
+    private func isDay(_ word: String) -> Bool {
+        word.utf8.first.map { (0x30...0x39).contains($0) } == true
     }
 
-    /// The parts between bars, bullets and dashes that stand apart.
-    static func segments(_ line: String) -> [String] {
-        var segments: [String] = [""]
-        for word in line.split(separator: " ") {
-            if ["|", "•", "·", "–", "—", "-", "/"].contains(word) {
-                segments.append("")
-            } else {
-                let last = segments.count - 1
-                segments[last] += (segments[last].isEmpty ? "" : " ") + word
-            }
+    private func isCalendarWord(_ word: String) -> Bool {
+        let key = Folding.key(of: word.hasSuffix(".") ? String(word.dropLast()) : Self.bare(word))
+        switch calendar[key] {
+        case .month?, .weekday?: return true
+        default: return false
         }
-        return segments.filter { !$0.isEmpty }
+    }
+
+    /// `line` with a space where scraping glued a function, a month or the like to a name:
+    /// "ByJane Doe", "Jane DoeNews Reporter", "Jane DoePublished: 4 March".
+    private func unglued(_ line: String) -> String {
+        BylineText.unglued(line) { tail, next in
+            let key = Self.bare(tail.hasSuffix(":") ? String(tail.dropLast()) : tail)
+            return words.has(key, .function) || words.has(key, .role) && tail.utf8.count > 3
+                || words.has(key, .dateWord) && tail.utf8.count > 4
+                || isCalendarWord(tail) && next.map(isDay) == true
+        }
     }
 }

@@ -15,10 +15,13 @@ struct CaptionReader {
     let agencies: AgencyList
     let credits: CreditForms
 
-    /// Words that close a credit ("University of Leiden photo").
-    private static let closing: Set<String> = [
-        "photo", "photos", "image", "images", "picture", "photograph", "handout", "illustration",
-    ]
+    private let lineWords: LineWords
+
+    init(_ lexicon: ArticleLexicon) {
+        agencies = lexicon.agencies
+        credits = lexicon.credits
+        lineWords = lexicon.lineWords
+    }
 
     /// The parts of the line at `line` of `text`; nil where it has no credit.
     func parts(of line: Span, in text: Text) -> Parts? {
@@ -139,7 +142,7 @@ struct CaptionReader {
         // "Gazette photo" names the Gazette, "Getty Images" all of itself.
         let isPhoto = last.lowercased().hasPrefix("photo")
         let closes =
-            Self.closing.contains(last.lowercased()) && (isPhoto || !names(text[credit]))
+            lineWords.has(last.lowercased(), .pictureCredit) && (isPhoto || !names(text[credit]))
         if closes, words.count > 1 {
             credit = text.trimmed(Span(credit.start, credit.end - last.utf8.count))
         }

@@ -7,6 +7,16 @@ struct DatelineReader {
     let cues: CueList
     let stopwords: Set<String>
     let calendar: [String: Lexicon.CalendarWord]
+    let lineWords: LineWords
+
+    init(_ lexicon: ArticleLexicon) {
+        agencies = lexicon.agencies
+        dates = DateFinder(lexicon.prose)
+        cues = lexicon.cues
+        stopwords = lexicon.prose.stopwords
+        calendar = lexicon.prose.calendar
+        lineWords = lexicon.lineWords
+    }
 
     /// What opens a first paragraph; the dateline is nil where only an agency stands there.
     struct Opening {
@@ -86,7 +96,7 @@ struct DatelineReader {
     private func isPlace(_ words: ArraySlice<Word>, isCertain: Bool, mark: String) -> Bool {
         let names = words.filter { $0.kind == .word }
         guard let first = names.first, (1...8).contains(names.count),
-            names.allSatisfy({ $0.isCapitalised || Self.small.contains($0.key) }),
+            names.allSatisfy({ $0.isCapitalised || lineWords.has($0.key, .placeParticle) }),
             !words.contains(where: { $0.kind == .clitic || $0.kind == .symbol })
         else { return false }
         let key = names.map(\.key).joined(separator: " ")
@@ -97,10 +107,6 @@ struct DatelineReader {
         let hasOnlyCommas = words.allSatisfy { $0.kind == .word || $0.key == "," || $0.key == "/" }
         return hasOnlyCommas && names.count <= (mark == ":" ? 3 : 4)
     }
-
-    private static let small: Set<String> = [
-        "of", "de", "la", "le", "el", "al", "del", "the", "and", "upon", "sur", "am",
-    ]
 
     /// Nothing but place, date, agency and the marks between them stands before the mark.
     private func covers(

@@ -1,3 +1,4 @@
+public import Formats
 public import Prose
 
 /// What an article says about itself.
@@ -16,15 +17,70 @@ public struct Metadata: Sendable, Hashable {
     public var agencies: [AgencyCredit] = []
     /// When it was published; nil where nothing tells.
     public var published: Publication?
+    /// When it was last changed; nil where nothing tells.
+    public var modified: Publication?
+    /// The line above the headline ("Analysis"); nil for none.
+    public var kicker: Wording?
+    /// The summary or standfirst; nil for none.
+    public var summary: Wording?
+    /// The section of the outlet that it stands in, as written; nil where the file names none.
+    public var section: String?
+    /// Keywords in the order of the file, none of them twice.
+    public var keywords: [String] = []
+    /// The pictures that the file names, in its order.
+    public var images: [Picture] = []
     /// Its address; nil where the file gives none.
     public var url: String?
-    /// Language tag (BCP 47) that the file states; nil where it states none.
-    public var language: String?
+    /// The one form of its address by which versions of it are known; nil where the file gives no
+    /// address below a front page.
+    public var canonicalURL: String?
+    /// The version that the file gives it, as written; nil where it gives none.
+    public var version: String?
+    /// Whether the text is known to be a part of the article only, as in most feeds.
+    public var isExcerpt = false
+    /// The fields of the file that none of the others takes up, in their order.
+    public var extra: [JSON.Member] = []
+    /// In which language it is, how that is known, and how far it is read.
+    public var languageDecision = LanguageDecision.undecided
     /// The id that the file gives the article; nil where it gives none.
     public var sourceID: String?
 
     /// Metadata that says nothing yet.
     public init() {}
+
+    /// Its language as a BCP 47 tag; nil where neither file nor text tells.
+    public var language: String? { languageDecision.tag }
+}
+
+/// Words that the file states or the text holds, or both.
+public struct Wording: Sendable, Hashable {
+    /// The words, with single spaces.
+    public let words: String
+    /// Where they stand in the clean text; nil where they come from a field of the file alone.
+    public let span: Span?
+
+    /// Pairs words with their place.
+    public init(words: String, span: Span?) {
+        self.words = words
+        self.span = span
+    }
+}
+
+/// A picture that the file names.
+public struct Picture: Sendable, Hashable {
+    /// Its address.
+    public let url: String
+    /// The words below it; nil where the file gives none.
+    public let caption: String?
+    /// Whose picture it is, as written; nil where the file does not tell.
+    public let credit: String?
+
+    /// Describes a picture.
+    public init(url: String, caption: String?, credit: String?) {
+        self.url = url
+        self.caption = caption
+        self.credit = credit
+    }
 }
 
 /// The line that names the writer.

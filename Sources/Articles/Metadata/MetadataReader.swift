@@ -10,17 +10,10 @@ struct MetadataReader {
 
     init(_ lexicon: ArticleLexicon) {
         self.lexicon = lexicon
-        let prose = lexicon.prose
-        bylines = BylineReader(agencies: lexicon.agencies, calendar: prose.calendar)
-        captions = CaptionReader(agencies: lexicon.agencies, credits: lexicon.credits)
-        datelines = DatelineReader(
-            agencies: lexicon.agencies,
-            dates: DateFinder(prose),
-            cues: lexicon.cues,
-            stopwords: prose.stopwords,
-            calendar: prose.calendar
-        )
-        publications = PublicationReader(prose)
+        bylines = BylineReader(lexicon)
+        captions = CaptionReader(lexicon)
+        datelines = DatelineReader(lexicon)
+        publications = PublicationReader(lexicon)
     }
 
     /// The metadata of the article `reading`, whose paragraphs are `paragraphs`.
@@ -28,9 +21,11 @@ struct MetadataReader {
         var metadata = Metadata()
         let text = reading.text
         metadata.headline = paragraphs.first { $0.role == .headline }?.span
-        metadata.url = draft.hints.url
-        metadata.language = draft.hints.language
-        metadata.sourceID = draft.hints.id
+        readFields(draft.hints, into: &metadata)
+        metadata.languageDecision = lexicon.languages.decide(text, stated: draft.hints.language)
+        let summary = paragraphs.first { $0.role == .summary }?.span
+        metadata.summary = Self.wording(draft.hints.summary, at: summary, paragraphs, text)
+        metadata.kicker = Self.wording(draft.hints.kicker, at: nil, paragraphs, text)
         readByline(paragraphs, text, draft.hints, into: &metadata)
         readOpening(paragraphs, reading, into: &metadata)
         for paragraph in paragraphs where paragraph.role == .caption {
@@ -40,13 +35,49 @@ struct MetadataReader {
         metadata.agencies.sort {
             ($0.span?.start ?? -1, $0.agency.id) < ($1.span?.start ?? -1, $1.agency.id)
         }
-        metadata.published = publications.publication(
+        let times = publications.times(
             of: reading,
             paragraphs,
             draft,
             dateline: metadata.dateline
         )
+        metadata.published = times.published
+        metadata.modified = times.modified
         return metadata
+    }
+
+    private func readFields(_ hints: Draft.Hints, into metadata: inout Metadata) {
+        metadata.url = hints.url
+        metadata.canonicalURL = lexicon.addresses.canonical(
+            url: hints.url,
+            stated: hints.canonicalURL
+        )
+        metadata.sourceID = hints.id
+        metadata.section = hints.section
+        metadata.keywords = hints.keywords
+        metadata.images = hints.images.map {
+            Picture(url: $0.url, caption: $0.caption, credit: $0.credit)
+        }
+        metadata.version = hints.version
+        metadata.isExcerpt = hints.isExcerpt
+        metadata.extra = hints.extra
+    }
+
+    /// The words at `span`, or else those that the file states, with their place where a paragraph
+    /// consists of them.
+    private static func wording(
+        _ stated: String?,
+        at span: Span?,
+        _ paragraphs: [Paragraph],
+        _ text: Text
+    ) -> Wording? {
+        if let span { return Wording(words: text[span], span: span) }
+        guard let stated, !stated.isEmpty else { return nil }
+        let words = stated.utf8
+        let own = paragraphs.first {
+            $0.span.count == words.count && text.bytes[$0.span].elementsEqual(words)
+        }
+        return Wording(words: stated, span: own?.span)
     }
 
     private func readByline(
@@ -56,42 +87,55 @@ struct MetadataReader {
         into metadata: inout Metadata
     ) {
         var found: (span: Span, parts: BylineReader.Parts)?
+        var isOpened = false
         for paragraph in paragraphs where paragraph.role == .byline {
-            guard let parts = bylines.parts(of: text[paragraph.span]) else { continue }
+            let line = text[paragraph.span]
+            defer { isOpened = bylines.isOpening(line) }
+            guard let parts = bylines.parts(of: line, isOpened: isOpened) else { continue }
             if parts.isClosing {
                 credit(parts.agency, .tagline, in: paragraph.span, text, into: &metadata)
-            } else if found == nil {
+            } else if found.map({ !$0.parts.isOpened && parts.isOpened }) ?? true {
                 found = (paragraph.span, parts)
                 credit(parts.agency, .byline, in: paragraph.span, text, into: &metadata)
             }
         }
-        let stated = stated(hints.authors)
+        let stated = stated(hints)
         guard found != nil || stated != nil else { return }
+        let authors = stated?.authors ?? []
         metadata.byline = Byline(
             span: found?.span,
-            authors: stated?.authors ?? found?.parts.authors ?? [],
-            agency: stated?.agency ?? found?.parts.agency
+            authors: authors.isEmpty ? found?.parts.authors ?? [] : authors,
+            agency: stated?.agencies.first ?? found?.parts.agency
         )
-        if found?.parts.agency == nil, let agency = stated?.agency {
+        for agency in stated?.agencies ?? [] where agency != found?.parts.agency {
             metadata.agencies.append(AgencyCredit(agency: agency, position: .byline, span: nil))
         }
     }
 
-    /// The writers that fields of the file name; a field that is no list of names counts whole.
-    private func stated(_ fields: [String]) -> BylineReader.Parts? {
-        guard !fields.isEmpty else { return nil }
-        var all = BylineReader.Parts()
-        for field in fields {
+    /// The writers and agencies that fields of the file name.
+    ///
+    /// A field that is no list of names counts whole. Nil where no field names anybody.
+    private func stated(_ hints: Draft.Hints) -> (authors: [String], agencies: [Agency])? {
+        var authors: [String] = []
+        var agencies: [Agency] = []
+        if let name = hints.agency {
+            // An agency that the table lacks is one all the same where the file says so.
+            let known = lexicon.agencies.agency(signing: name)
+            agencies.append(known ?? Agency(id: Slug.make(name, limit: 64), name: name))
+        }
+        for field in hints.authors {
             if let agency = lexicon.agencies.agency(signing: field) {
-                all.agency = all.agency ?? agency
+                agencies.append(agency)
             } else if let parts = bylines.parts(of: field) ?? bylines.parts(of: "By \(field)") {
-                all.authors += parts.authors
-                all.agency = all.agency ?? parts.agency
-            } else if !BylineReader.namesFunction(field), field.utf8.count <= 120 {
-                all.authors.append(field)
+                authors += parts.authors
+                agencies += [parts.agency].compactMap(\.self)
+            } else if !bylines.namesFunction(field), field.utf8.count <= 120 {
+                authors.append(field)
             }
         }
-        return all
+        var known: Set<String> = []
+        agencies = agencies.filter { known.insert($0.id).inserted }
+        return authors.isEmpty && agencies.isEmpty ? nil : (authors, agencies)
     }
 
     private func credit(

@@ -1,34 +1,44 @@
 /// The shape of a person's name in a byline.
-enum PersonName {
-    /// Lower-case words that stand inside names.
-    private static let particles: Set<String> = [
-        "de", "da", "do", "dos", "del", "della", "van", "von", "der", "den", "bin", "bint", "ibn",
-        "al", "el", "la", "le", "di", "du", "ter", "e", "y", "af", "av", "zu",
-    ]
-    /// Words of lines that name a function instead of a person.
-    static let functions: Set<String> = [
-        "staff", "correspondent", "correspondents", "reporter", "reporters", "writer", "writers",
-        "editor", "editors", "desk", "agencies", "agency", "bureau", "newsroom", "team", "report",
-        "wires", "wire", "contributor", "contributors", "service", "services", "news",
-    ]
-    private static let foreign: Set<String> = ["the", "and", "of", "for", "in", "on", "at", "with"]
+struct PersonName {
+    let words: LineWords
+    /// Given names, in lower case.
+    let given: Set<String>
 
-    /// Whether `text` has the shape of a name of at least `least` words and at most six.
-    static func isShaped(_ text: String, least: Int = 2) -> Bool {
-        let words = text.split(separator: " ").map(String.init)
-        guard (least...6).contains(words.count), let first = words.first, let last = words.last,
-            isCapitalised(first), isCapitalised(last) || isJoined(last)
-        else { return false }
-        return words.allSatisfy { word in
-            let key = word.lowercased()
-            guard !foreign.contains(key), !functions.contains(key), isWord(word) else {
-                return false
-            }
-            return isCapitalised(word) || particles.contains(key) || isJoined(word)
-        }
+    init(_ lexicon: ArticleLexicon) {
+        words = lexicon.lineWords
+        given = lexicon.givenNames
     }
 
-    static func isCapitalised(_ word: String) -> Bool {
+    private static let foreign: Set<String> = ["the", "and", "of", "for", "in", "on", "at", "with"]
+    /// A name has no more words.
+    private static let limit = 6
+
+    /// Whether `text` has the shape of a name of at least `least` words and at most six.
+    func isShaped(_ text: String, least: Int = 2) -> Bool {
+        let words = text.split(separator: " ").map(String.init)
+        guard (least...Self.limit).contains(words.count), let first = words.first,
+            let last = words.last, Self.isCapitalised(first),
+            Self.isCapitalised(last) || Self.isJoined(last)
+        else { return false }
+        return words.allSatisfy(isPart)
+    }
+
+    /// Whether the first word of `text`, or the second behind a title or initial, is a known given
+    /// name.
+    func isKnown(_ text: String) -> Bool {
+        text.split(separator: " ").prefix(2).contains { given.contains($0.lowercased()) }
+    }
+
+    /// Whether `word` can be a part of a name.
+    func isPart(_ word: String) -> Bool {
+        let key = word.lowercased()
+        guard !Self.foreign.contains(key), !words.has(key, .function), Self.isWord(word) else {
+            return false
+        }
+        return Self.isCapitalised(word) || words.has(key, .particle) || Self.isJoined(word)
+    }
+
+    static func isCapitalised(_ word: some StringProtocol) -> Bool {
         word.unicodeScalars.first?.properties.isUppercase == true
     }
 

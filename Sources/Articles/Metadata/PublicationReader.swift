@@ -1,104 +1,103 @@
 import Prose
 
-/// Reads when an article was published, from the strongest sign that there is.
+/// Reads when an article was published and changed, from the strongest sign that there is.
 struct PublicationReader {
+    /// The times of an article.
+    struct Times {
+        /// When it was published; nil where nothing tells.
+        var published: Publication?
+        /// When it was last changed; nil where nothing tells.
+        var modified: Publication?
+    }
+
     private let moments: MomentReader
     private let timestamps: TimestampReader
 
-    init(_ lexicon: Lexicon) {
+    init(_ lexicon: ArticleLexicon) {
         moments = MomentReader(lexicon)
-        timestamps = TimestampReader(moments: moments, calendar: lexicon.calendar)
+        timestamps = TimestampReader(lexicon)
     }
 
-    /// The time that a field, a line, the address, the path or the dateline gives, in this order;
-    /// nil where none of them does.
-    func publication(
+    /// The times that a field, a line, the address, the path or the dateline gives, in this order;
+    /// where all are silent on the publication, the time of the last change bounds it.
+    func times(
         of reading: Reading,
         _ paragraphs: [Paragraph],
         _ draft: Draft,
         dateline: Dateline?
-    ) -> Publication? {
-        stated(draft.hints) ?? printed(paragraphs, reading.text)
-            ?? draft.hints.url.flatMap { named(Self.withoutHost($0), .url) }
-            ?? named(draft.origin.path, .path) ?? opening(dateline, reading.text)
+    ) -> Times {
+        let hints = draft.hints
+        let domain = (hints.url ?? hints.canonicalURL).flatMap { OutletList.domain(of: $0) }
+        let style = DateStyle(language: hints.language, domain: domain)
+        var times = Times()
+        times.published = stated(hints.published, hints.publishedBasis, style)
+        times.modified = stated(hints.modified, hints.modifiedBasis, style)
+        if times.published == nil || times.modified == nil {
+            let printed = printed(paragraphs, reading.text, style)
+            times.published = times.published ?? printed.published
+            times.modified = times.modified ?? printed.modified
+        }
+        times.published =
+            times.published
+            ?? (hints.url ?? hints.canonicalURL).flatMap { AddressDate(url: $0) }
+            .map { Self.named($0, .url) }
+            ?? AddressDate(in: draft.origin.path).map { Self.named($0, .path) }
+            ?? opening(dateline, reading.text) ?? times.modified.map(Self.bounded)
+        return times
     }
 
-    private func stated(_ hints: Draft.Hints) -> Publication? {
-        guard let field = hints.published, let moment = moments.stated(field) else { return nil }
-        return Publication(
-            seconds: moment.seconds,
-            precision: moment.precision,
-            basis: .stated,
-            hasZone: moment.hasZone,
-            words: [field]
-        )
+    private func stated(_ field: String?, _ basis: Publication.Basis, _ style: DateStyle)
+        -> Publication?
+    {
+        guard let field, let moment = moments.stated(field, style) else { return nil }
+        return Publication(moment, basis: basis, words: [field])
     }
 
-    private func printed(_ paragraphs: [Paragraph], _ text: Text) -> Publication? {
+    private func printed(_ paragraphs: [Paragraph], _ text: Text, _ style: DateStyle) -> Times {
+        var times = Times()
         for paragraph in paragraphs where paragraph.role == .timestamp || paragraph.role == .byline
         {
             let line = text[paragraph.span]
-            let found =
-                paragraph.role == .timestamp
-                ? timestamps.moment(of: line) : moments.moment(in: line)
-            guard let moment = found else { continue }
-            let start = paragraph.span.start
-            let span = Span(start + moment.range.lowerBound, start + moment.range.upperBound)
-            return Publication(
-                seconds: moment.seconds,
-                precision: moment.precision,
-                basis: .timestamp,
-                hasZone: moment.hasZone,
-                words: [text[span]],
-                spans: [span]
-            )
+            let found: TimestampReader.Times?
+            if paragraph.role == .timestamp {
+                found = timestamps.times(of: line, style)
+            } else {
+                found =
+                    timestamps.times(of: line, style, isLoose: true)
+                    ?? moments.moment(in: line, style).map { TimestampReader.Times(published: $0) }
+            }
+            guard let found else { continue }
+            let publication = { (moment: Moment) -> Publication in
+                let start = paragraph.span.start
+                let span = Span(start + moment.range.lowerBound, start + moment.range.upperBound)
+                return Publication(moment, basis: .timestamp, words: [text[span]], spans: [span])
+            }
+            times.published = times.published ?? found.published.map(publication)
+            times.modified = times.modified ?? found.modified.map(publication)
         }
-        return nil
+        return times
     }
 
-    /// The date in a path or address: three numbers apart from other letters and digits.
-    private func named(_ path: String, _ basis: Publication.Basis) -> Publication? {
-        let tokens = MomentToken.tokens(of: Array(path.utf8.suffix(MomentReader.limit)))
-        let bytes = Array(path.utf8.suffix(MomentReader.limit))
-        for (index, token) in tokens.enumerated() where token.kind == .number {
-            // "000_2629411a" must not give a date: no letter may touch the digits.
-            guard index == 0 || tokens[index - 1].kind == .mark,
-                let found = day(at: index, in: tokens)
-            else { continue }
-            let last = tokens[index + found.length - 1]
-            let next = index + found.length
-            guard next == tokens.count || tokens[next].kind == .mark else { continue }
-            let words = String(decoding: bytes[token.start..<last.end], as: UTF8.self)
-            return Publication(
-                seconds: found.day.ordinal * 86_400,
-                precision: .day,
-                basis: basis,
-                words: [words]
-            )
-        }
-        return nil
+    /// The time of a change as a bound of the time of publication.
+    private static func bounded(_ modified: Publication) -> Publication {
+        Publication(
+            seconds: modified.seconds,
+            precision: modified.precision,
+            basis: .modified,
+            hasZone: modified.hasZone,
+            offset: modified.offset,
+            words: modified.words,
+            spans: modified.spans
+        )
     }
 
-    private func day(at index: Int, in tokens: [MomentToken]) -> (day: Day, length: Int)? {
-        if tokens[index].digits == 8, let value = tokens[index].value,
-            (19_000_101...21_991_231).contains(value),
-            let day = Day(year: value / 10_000, month: value / 100 % 100, day: value % 100)
-        {
-            return (day, 1)
-        }
-        guard index + 4 < tokens.count, let year = tokens[index].year,
-            tokens[index + 1].kind == .mark, tokens[index + 3].kind == .mark,
-            tokens[index + 2].digits == 2, tokens[index + 4].digits == 2,
-            let month = tokens[index + 2].value, let number = tokens[index + 4].value,
-            let day = Day(year: year, month: month, day: number)
-        else { return nil }
-        return (day, 5)
-    }
-
-    private static func withoutHost(_ url: String) -> String {
-        guard let scheme = url.firstRange(of: "://") else { return url }
-        let rest = url[scheme.upperBound...]
-        return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? ""
+    private static func named(_ date: AddressDate, _ basis: Publication.Basis) -> Publication {
+        Publication(
+            seconds: date.day.ordinal * 86_400,
+            precision: .day,
+            basis: basis,
+            words: [date.words]
+        )
     }
 
     private func opening(_ dateline: Dateline?, _ text: Text) -> Publication? {

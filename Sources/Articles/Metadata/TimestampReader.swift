@@ -2,8 +2,44 @@ import Prose
 
 /// Reads lines that tell when an article was published or changed.
 struct TimestampReader {
+    /// What a time of such a line tells.
+    enum Label { case published, modified }
+
+    /// The moments of one line.
+    struct Times: Equatable {
+        /// When the article was published; nil where the line does not tell.
+        var published: Moment?
+        /// When it was changed last; nil where the line does not tell.
+        var modified: Moment?
+        /// Whether a word of the line says that `published` is the time of publication.
+        fileprivate var isLabelled = false
+
+        /// The moments of a line, so far none.
+        init(published: Moment? = nil, modified: Moment? = nil) {
+            self.published = published
+            self.modified = modified
+        }
+    }
+
     let moments: MomentReader
     let calendar: [String: Lexicon.CalendarWord]
+    private let lexicon: ArticleLexicon?
+
+    /// Longer lines are not read.
+    private static let limit = 160
+
+    init(moments: MomentReader, calendar: [String: Lexicon.CalendarWord]) {
+        self.moments = moments
+        self.calendar = calendar
+        lexicon = nil
+    }
+
+    /// A reader that knows the labels of many languages.
+    init(_ lexicon: ArticleLexicon) {
+        moments = MomentReader(lexicon)
+        calendar = lexicon.prose.calendar
+        self.lexicon = lexicon
+    }
 
     /// The words beside the date that such a line may hold.
     private static let fillers: Set<String> = [
@@ -12,31 +48,116 @@ struct TimestampReader {
         "pm", "a", "p", "m", "min", "mins", "minute", "minutes", "read", "local", "hrs", "hours",
         "h", "et", "bst", "ist", "cst", "gmt", "utc", "edition", "p.m", "a.m",
     ]
+    private static let publishing: Set<String> = ["published", "posted", "publish"]
+    private static let changing: Set<String> = ["updated", "update", "modified"]
 
     /// The moment that the line states; nil where it says something else as well.
     ///
     /// Of several moments the one behind a word such as "published" counts, otherwise the first.
     func moment(of line: String) -> Moment? {
-        guard line.utf8.count <= 160, let first = moments.moment(in: line),
-            first.others.count <= 14, first.others.allSatisfy({ isFiller($0) })
-        else { return nil }
-        let key = line.lowercased()
-        guard
-            let published = ["published", "posted", "publish"].compactMap({ key.firstRange(of: $0) }
-            ).first,
-            key.utf8.count == line.utf8.count
-        else { return first }
-        let offset = key.utf8.distance(from: key.startIndex, to: published.lowerBound)
-        guard offset > 0,
-            var later = moments.moment(
-                in: String(decoding: line.utf8.dropFirst(offset), as: UTF8.self)
-            )
-        else { return first }
-        later.range = later.range.lowerBound + offset..<later.range.upperBound + offset
-        return later
+        guard let times = times(of: line) else { return nil }
+        return times.published ?? times.modified
+    }
+
+    /// The moments that the line states; nil where it states none or says something else as well.
+    ///
+    /// A moment behind a word such as "updated" is that of a change, any other that of publication.
+    /// With `isLoose` up to eight other words may stand in the line, such as the writer's name.
+    func times(of line: String, _ style: DateStyle = .open, isLoose: Bool = false) -> Times? {
+        guard line.utf8.count <= Self.limit else { return nil }
+        let bytes = Array(line.utf8)
+        var times = Times()
+        var strangers = 0
+        for segment in segments(bytes) {
+            let text = String(decoding: bytes[segment.range], as: UTF8.self)
+            guard var moment = moments.moment(in: text, style) else {
+                strangers += others(text)
+                continue
+            }
+            guard moment.others.count <= 14 else { return nil }
+            strangers += moment.others.count { !isFiller($0) }
+            moment.others = []
+            let start = segment.range.lowerBound
+            moment.range = start + moment.range.lowerBound..<start + moment.range.upperBound
+            if segment.label == .modified {
+                times.modified = times.modified ?? moment
+            } else if times.published == nil || segment.label == .published && !times.isLabelled {
+                times.published = moment
+                times.isLabelled = segment.label == .published
+            }
+        }
+        guard strangers <= (isLoose ? 8 : 0), times.published != nil || times.modified != nil else {
+            return nil
+        }
+        return times
+    }
+
+    /// What the label in `text` says; nil where it holds none.
+    func label(in text: String) -> Label? {
+        segments(Array(text.utf8.prefix(Self.limit))).lazy.compactMap(\.label).first
+    }
+
+    private func others(_ text: String) -> Int {
+        MomentToken.tokens(of: Array(text.utf8)).count { $0.kind == .word && !isFiller($0.key) }
+    }
+
+    private struct Segment {
+        var label: Label?
+        var range: Range<Int>
+    }
+
+    /// The line cut at its labels, which are left out.
+    private func segments(_ bytes: [UInt8]) -> [Segment] {
+        let tokens = MomentToken.tokens(of: bytes)
+        var segments = [Segment(label: nil, range: 0..<bytes.count)]
+        var wasLabel = false
+        var index = 0
+        while index < tokens.count {
+            let found = tokens[index].kind == .word ? label(at: index, in: tokens) : nil
+            defer { index += found?.length ?? 1 }
+            guard let found else {
+                if tokens[index].kind != .mark { wasLabel = false }
+                continue
+            }
+            let last = segments.count - 1
+            let start = tokens[index + found.length - 1].end
+            let end = segments[last].range.upperBound
+            if wasLabel, segments[last].label != nil {
+                // "Last updated", "First published": the word at the end decides.
+                segments[last] = Segment(label: found.label, range: start..<end)
+            } else {
+                segments[last].range = segments[last].range.lowerBound..<tokens[index].start
+                segments.append(Segment(label: found.label, range: start..<end))
+            }
+            wasLabel = true
+        }
+        return segments
+    }
+
+    private func label(at index: Int, in tokens: [MomentToken]) -> (label: Label, length: Int)? {
+        var key = ""
+        var found: (label: Label, length: Int)?
+        for end in index..<min(tokens.count, index + 3) {
+            guard tokens[end].kind == .word else { break }
+            key += key.isEmpty ? tokens[end].key : " " + tokens[end].key
+            if Self.publishing.contains(key) || lexicon?.pageFields.has(key, .publishedWord) == true
+            {
+                found = (.published, end - index + 1)
+            } else if Self.changing.contains(key)
+                || lexicon?.pageFields.has(key, .modifiedWord) == true
+            {
+                found = (.modified, end - index + 1)
+            }
+        }
+        return found
     }
 
     private func isFiller(_ word: String) -> Bool {
-        Self.fillers.contains(word) || calendar[word] != nil || word.utf8.allSatisfy { $0 >= 0x80 }
+        if Self.fillers.contains(word) || calendar[word] != nil { return true }
+        guard let lexicon else { return word.utf8.allSatisfy { $0 >= 0x80 } }
+        return lexicon.calendarNames.contains(word) || lexicon.pageFields.has(word, .timeWord)
+            || lexicon.pageFields.has(word, .publishedWord)
+            || lexicon.pageFields.has(word, .modifiedWord)
+            || word.utf8.allSatisfy { $0 >= 0x80 }
     }
 }

@@ -8,6 +8,7 @@ import Prose
 struct WeekdayReader {
     private let dates: DateFinder
     private let speechVerbs: Set<String>
+    private let words: LineWords
 
     /// How many years after the latest one mentioned are tried.
     private static let reach = 2
@@ -23,9 +24,10 @@ struct WeekdayReader {
         var latestOther: Int?
     }
 
-    init(_ lexicon: Lexicon) {
-        dates = DateFinder(lexicon)
-        speechVerbs = lexicon.speechVerbs
+    init(_ lexicon: ArticleLexicon) {
+        dates = DateFinder(lexicon.prose)
+        speechVerbs = lexicon.prose.speechVerbs
+        words = lexicon.lineWords
     }
 
     /// The day of publication; nil where the text does not fix it.
@@ -96,32 +98,20 @@ struct WeekdayReader {
         return signs
     }
 
-    private static let pastOpenings: Set<String> = [
-        "in", "since", "during", "a", "an", "the", "its", "his", "her", "their", "'s", "early",
-        "late", "mid", "after", "following", "of",
-    ]
-    /// What was built or founded in a year says nothing of when a text was written.
-    private static let foundings: Set<String> = [
-        "built", "founded", "established", "opened", "born", "completed", "created", "launched",
-    ]
-    private static let futureWords: Set<String> = [
-        "will", "would", "by", "until", "till", "expected", "planned", "due", "plans", "target",
-        "from", "through", "before",
-    ]
-
     /// Whether a year is one that has come: "since 2021", not "from 2031" or "will by 2031".
     private func looksBack(at index: Int, _ value: DateExpression.Value, in reading: Reading)
         -> Bool
     {
         if case .year = value {
-            guard index > 0, Self.pastOpenings.contains(reading.words[index - 1].key) else {
+            guard index > 0, words.has(reading.words[index - 1].key, .past) else {
                 return false
             }
-            if index > 1, Self.foundings.contains(reading.words[index - 2].key) { return false }
+            // What was built or founded in a year says nothing of when a text was written.
+            if index > 1, words.has(reading.words[index - 2].key, .founding) { return false }
         }
         let start = max(0, index - 12)
         return !reading.words[start..<index].reversed().prefix { $0.key != "." }
-            .contains { Self.futureWords.contains($0.key) }
+            .contains { words.has($0.key, .future) }
     }
 
     private func pair(_ signs: Signs, frame: ClosedRange<Int>?) -> (

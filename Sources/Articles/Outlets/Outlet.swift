@@ -12,6 +12,27 @@ public struct Outlet: Sendable, Hashable {
     public let country: String?
     /// BCP 47 tag of its main language; nil where unknown.
     public let language: String?
+    /// Who owns it, as configured; nil where unknown.
+    public let owner: String?
+    /// What sort of publisher it is; nil where unknown.
+    public let kind: Kind?
+    /// Groups that it is counted to ("tabloid", "nordic"), as configured, in the order given; empty
+    /// for none.
+    public let groups: [String]
+
+    /// What sort of publisher an outlet is.
+    ///
+    /// It is what the configuration says; nothing is inferred, since readers disagree on it.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A news agency.
+        case agency
+        /// A public broadcaster or another body under public law that the state does not direct.
+        case `public`
+        /// A private company, foundation or person.
+        case `private`
+        /// Directed by a state.
+        case state
+    }
 
     /// Describes an outlet.
     public init(
@@ -19,13 +40,19 @@ public struct Outlet: Sendable, Hashable {
         name: String,
         domain: String? = nil,
         country: String? = nil,
-        language: String? = nil
+        language: String? = nil,
+        owner: String? = nil,
+        kind: Kind? = nil,
+        groups: [String] = []
     ) {
         self.id = id
         self.name = name
         self.domain = domain
         self.country = country
         self.language = language
+        self.owner = owner
+        self.kind = kind
+        self.groups = groups
     }
 
     /// The outlet of articles that do not tell theirs.
@@ -38,8 +65,10 @@ public struct OutletIdentification: Sendable, Hashable {
     public enum Basis: String, Sendable {
         /// The file names it (`source` or the domain of `url` in JSON).
         case stated
-        /// The folder is listed in the outlets file.
+        /// The folder is listed in the outlets file, or has one of its own.
         case configured
+        /// The page names its site, publisher or address.
+        case page
         /// The folder's name.
         case folder
         /// The text names it in an appeal, a newsletter box or another line about itself.

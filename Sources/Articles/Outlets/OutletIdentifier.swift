@@ -19,7 +19,8 @@ struct OutletIdentifier {
 
     /// The outlet of the draft; `evidence` are the names in its raw text.
     func identify(_ draft: Draft, _ evidence: [OutletInference.Evidence]) -> OutletIdentification {
-        if let outlet = stated(draft.hints) {
+        let own = stated(draft.hints)
+        if let outlet = own, draft.hints.sourceBasis != .page {
             return OutletIdentification(outlet: outlet, basis: .stated)
         }
         let folder =
@@ -27,6 +28,7 @@ struct OutletIdentifier {
         if let outlet = outlets.outlet(ofFolder: folder) {
             return OutletIdentification(outlet: outlet, basis: .configured)
         }
+        if let outlet = own { return OutletIdentification(outlet: outlet, basis: .page) }
         let inferred = inferred(evidence, votes: folderVotes[folder] ?? [:])
         if folderSizes[folder, default: 0] > 1, let name = folderName(folder) {
             // The text writes the name better than a folder can.

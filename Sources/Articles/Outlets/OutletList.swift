@@ -46,8 +46,8 @@ public struct OutletList: Sendable, Hashable {
         index = OutletIndex(entries)
     }
 
-    /// Reads `{"outlets":[{"id","name","domain","country","language","folders":[…]}]}`; all but
-    /// the name may be missing, the id is then made from the name.
+    /// Reads `{"outlets":[{"id","name","domain","country","language","owner","kind","groups":[…],
+    /// "folders":[…]}]}`; all but the name may be missing, the id is then made from the name.
     ///
     /// The bytes are decoded as those of an article are, so a byte order mark does no harm. An id
     /// is a lower-case slug: `a-z`, `0-9`, `.`, `_` and `-`, at most 64, a letter or digit first.
@@ -79,7 +79,10 @@ public struct OutletList: Sendable, Hashable {
                 name: name,
                 domain: item["domain"]?.string,
                 country: item["country"]?.string,
-                language: item["language"]?.string
+                language: item["language"]?.string,
+                owner: item["owner"]?.string.flatMap(PageText.line),
+                kind: try Self.kind(item["kind"], number: index + 1),
+                groups: try Self.groups(item["groups"], number: index + 1)
             )
             let folders = (item["folders"]?.array ?? []).compactMap(\.string)
             entries.append(Entry(outlet: outlet, folders: folders))
@@ -99,6 +102,34 @@ public struct OutletList: Sendable, Hashable {
             )
         }
         return id
+    }
+
+    private static func kind(_ stated: JSON?, number: Int) throws(OutletListError) -> Outlet.Kind? {
+        guard let stated, stated != .null else { return nil }
+        guard let kind = stated.string.flatMap(Outlet.Kind.init(rawValue:)) else {
+            let kinds = Outlet.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .malformed(reason: "the 'kind' of outlet \(number) must be one of \(kinds)")
+        }
+        return kind
+    }
+
+    /// Most groups of one outlet, and most bytes of the name of one.
+    private static let groupLimit = 32
+    private static let groupNameLimit = 64
+
+    private static func groups(_ stated: JSON?, number: Int) throws(OutletListError) -> [String] {
+        guard let stated, stated != .null else { return [] }
+        let names = stated.array?.compactMap { $0.string.flatMap(PageText.line) }
+        guard let names, names.count == stated.array?.count, names.count <= groupLimit,
+            names.allSatisfy({ $0.utf8.count <= groupNameLimit })
+        else {
+            throw .malformed(
+                reason: "the 'groups' of outlet \(number) must be an array of at most "
+                    + "\(groupLimit) strings of at most \(groupNameLimit) bytes"
+            )
+        }
+        var known: Set<String> = []
+        return names.filter { known.insert($0).inserted }
     }
 
     private static func isID(_ text: String) -> Bool {

@@ -17,7 +17,7 @@ enum Comparing {
         _ logger: Logger
     ) throws(StartFailure) -> String {
         let editor = try Workshop.editor(settings, installation)
-        let edition = editor.edition(of: try sources(files, settings))
+        let edition = editor.edition(of: try sources(files, settings), joiningVersions: false)
         for error in edition.report.errors {
             logger.warning("left out", metadata: ["reason": "\(error)"])
         }

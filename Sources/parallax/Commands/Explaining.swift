@@ -16,7 +16,7 @@ enum Explaining {
         let editor = try Workshop.editor(settings, installation)
         let source = try Workshop.sourceFile(file, settings)
         let (stages, report) = editor.intake.stages(of: source)
-        let edition = editor.edition(of: [source])
+        let edition = editor.edition(of: [source], joiningVersions: false)
         let told = stages.flatMap { stage in
             let record = edition.records.first { $0.article.origin == stage.draft.origin }
             return reading(stage) + (record.map(ExplainedRecord.init)?.stages ?? [])

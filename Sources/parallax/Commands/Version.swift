@@ -1,5 +1,5 @@
 /// The version of the service.
 enum Version {
     /// Three numbers (semver.org).
-    static let text = "0.1.0"
+    static let text = "0.2.0"
 }

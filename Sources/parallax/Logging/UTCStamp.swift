@@ -12,27 +12,45 @@ struct UTCStamp: Sendable, Equatable, CustomStringConvertible {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The second it is in, since 1970-01-01T00:00:00Z.
+    var second: Int { Self.floored(milliseconds, 1000) }
+
+    /// Milliseconds since that second began, 0 to 999.
+    var millisecond: Int { milliseconds - second * 1000 }
+
     /// Appends the moment as it is described.
     func append(to bytes: inout [UInt8]) {
-        let days = Self.floored(milliseconds, 86_400_000)
-        let rest = milliseconds - days * 86_400_000
+        appendSecond(to: &bytes)
+        Self.append(millisecond, width: 3, UInt8(ascii: "Z"), to: &bytes)
+    }
+
+    /// Appends what all moments of the second share: `2024-02-29T12:00:00.`.
+    func appendSecond(to bytes: inout [UInt8]) {
+        let days = Self.floored(second, 86_400)
+        let rest = second - days * 86_400
         let (year, month, day) = Self.date(days)
-        func put(_ number: Int, _ width: Int, _ mark: UInt8) {
-            var unit = 1
-            for _ in 1..<width { unit *= 10 }
-            while unit > 0 {
-                bytes.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
-                unit /= 10
-            }
-            bytes.append(mark)
+        Self.append(year, width: 4, UInt8(ascii: "-"), to: &bytes)
+        Self.append(month, width: 2, UInt8(ascii: "-"), to: &bytes)
+        Self.append(day, width: 2, UInt8(ascii: "T"), to: &bytes)
+        Self.append(rest / 3600, width: 2, UInt8(ascii: ":"), to: &bytes)
+        Self.append(rest / 60 % 60, width: 2, UInt8(ascii: ":"), to: &bytes)
+        Self.append(rest % 60, width: 2, UInt8(ascii: "."), to: &bytes)
+    }
+
+    /// Appends the last `width` digits of `number` and a mark.
+    private static func append(
+        _ number: Int,
+        width: Int,
+        _ mark: UInt8,
+        to bytes: inout [UInt8]
+    ) {
+        var unit = 1
+        for _ in 1..<width { unit *= 10 }
+        while unit > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+            unit /= 10
         }
-        put(year, 4, UInt8(ascii: "-"))
-        put(month, 2, UInt8(ascii: "-"))
-        put(day, 2, UInt8(ascii: "T"))
-        put(rest / 3_600_000, 2, UInt8(ascii: ":"))
-        put(rest / 60_000 % 60, 2, UInt8(ascii: ":"))
-        put(rest / 1000 % 60, 2, UInt8(ascii: "."))
-        put(rest % 1000, 3, UInt8(ascii: "Z"))
+        bytes.append(mark)
     }
 
     /// The moment by the system's clock.

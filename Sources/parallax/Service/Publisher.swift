@@ -101,7 +101,8 @@ final class Publisher: Sendable {
 
     private func attempt(orElse substitute: (CatalogError) -> Edition?) -> ReloadFailure? {
         do {
-            publish(try editor.edition(ofDirectory: directory))
+            let progress = ReadingProgress(logger)
+            publish(try editor.edition(ofDirectory: directory, progress: progress.note))
         } catch {
             guard let edition = substitute(error) else { return .failed("\(error)") }
             publish(edition)

@@ -26,7 +26,7 @@ extension Setting {
         "max_file_bytes",
         .size(1024...1 << 30),
         default: "8MiB",
-        "Largest input file that is read; larger ones are reported and left out."
+        "Largest text, page or record that is read; larger ones are reported and left out."
     )
     static let maxArticles = Setting(
         "max_articles",

@@ -102,7 +102,7 @@ enum Targets {
                 target += "?include=sentences,entities,quotes,figures"
             }
             switch operation.handler {
-            case .document(let shape, _):
+            case .document(let shape, _), .article(let shape, _):
                 check(try client.json(target), shape, operation.template)
             case .list(let shape, _):
                 let items = try client.items(Targets.adding("limit=200", to: target))
@@ -143,7 +143,7 @@ enum Targets {
         for operation in Operation.all {
             let target = try Targets.fill(operation.template, edition)
             switch operation.handler {
-            case .document(let shape, _):
+            case .document(let shape, _), .article(let shape, _):
                 for name in shape.names {
                     let found = try client.json(Targets.adding("fields=\(name)", to: target))
                     #expect((found.members ?? []).map(\.name).allSatisfy { $0 == name })

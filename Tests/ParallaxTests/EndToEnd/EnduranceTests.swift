@@ -237,7 +237,11 @@ import Testing
         let isClosed = comesAbout { (try? Caller(service.port)) == nil }
         #expect(isClosed)
         #expect(kill(service.identifier, 0) == 0)
-        service.send(SIGTERM)
+        // One that comes before the first is taken in counts as the same.
+        for _ in 0..<20 where kill(service.identifier, 0) == 0 {
+            service.send(SIGTERM)
+            usleep(50_000)
+        }
         #expect(service.ended() == 128 + SIGTERM)
     }
 }

@@ -12,10 +12,10 @@ import Testing
         _ facts: [(key: String, value: String)] = [],
         as format: LogFormat
     ) -> String {
-        var bytes: [UInt8] = []
+        var writer = LogLineWriter(format)
         LogLine(level: "info", logger: "parallax", message: message, facts: facts)
-            .append(to: &bytes, UTCStamp(milliseconds: 1_709_208_000_123), as: format)
-        return String(decoding: bytes, as: UTF8.self)
+            .append(to: &writer, UTCStamp(milliseconds: 1_709_208_000_123))
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 
     @Test func `as text has time, level, message and facts`() {
@@ -61,9 +61,61 @@ import Testing
         #expect(text.contains(#""fact_level":"x","fact_time":"y""#))
     }
 
+    @Test(arguments: [
+        (0, "0"), (7, "7"), (-10, "-10"), (200, "200"),
+        (Int.max, "9223372036854775807"), (Int.min, "-9223372036854775808"),
+    ])
+    func `has whole numbers`(number: Int, digits: String) {
+        var text = LogLineWriter(.text)
+        text.fact("n", number)
+        text.fact("two words", number)
+        #expect(
+            String(decoding: text.bytes, as: UTF8.self) == " n=\(digits) \"two words\"=\(digits)"
+        )
+        var json = LogLineWriter(.json)
+        json.fact("n", number)
+        json.fact("level", number)
+        #expect(
+            String(decoding: json.bytes, as: UTF8.self)
+                == ",\"n\":\"\(digits)\",\"fact_level\":\"\(digits)\""
+        )
+    }
+
+    @Test(arguments: [
+        (0, "0.000"), (5, "0.005"), (60, "0.060"), (999, "0.999"), (1_002_030, "1002.030"),
+    ])
+    func `has numbers with three decimals`(thousandths: Int, digits: String) {
+        var writer = LogLineWriter(.text)
+        writer.fact("ms", thousandths: thousandths)
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == " ms=\(digits)")
+    }
+
+    @Test func `has its own moment, the second before or after as well`() {
+        var writer = LogLineWriter(.text)
+        for milliseconds in [999, 1000, 1007, -1, 60_010] {
+            writer.begin(
+                UTCStamp(milliseconds: milliseconds),
+                level: "info",
+                logger: "test",
+                message: "m"
+            )
+            writer.end()
+        }
+        #expect(
+            String(decoding: writer.bytes, as: UTF8.self) == """
+                1970-01-01T00:00:00.999Z info m
+                1970-01-01T00:00:01.000Z info m
+                1970-01-01T00:00:01.007Z info m
+                1969-12-31T23:59:59.999Z info m
+                1970-01-01T00:01:00.010Z info m
+
+                """
+        )
+    }
+
     @Test func `is cut at a bound`() {
         let text = line(String(repeating: "a", count: 100_000), as: .text)
-        #expect(text.utf8.count < LogLine.limit + 100)
+        #expect(text.utf8.count < LogLineWriter.limit + 100)
         #expect(text.hasSuffix("…\n"))
     }
 }
@@ -143,6 +195,21 @@ private final class Lines: Sendable {
         for message in ["a", "b", "c"] { output.add(line(message)) }
         output.flush()
         #expect(lines.values.joined() == text(["a", "b", "c"]))
+    }
+
+    @Test func `keeps the order of each thread's lines`() {
+        let lines = Lines()
+        let output = lines.output()
+        DispatchQueue.concurrentPerform(iterations: 4) { thread in
+            for number in 0..<500 { output.add(line("\(thread)-\(number)")) }
+        }
+        output.flush()
+        let written = lines.values.joined().split(separator: "\n")
+        for thread in 0..<4 {
+            let own = written.compactMap { $0.split(separator: " info \(thread)-").last }
+                .filter { !$0.contains("Z") }
+            #expect(own == (0..<500).map { Substring("\($0)") })
+        }
     }
 
     @Test func `writes an added line without being asked`() async throws {
@@ -226,6 +293,21 @@ private final class Lines: Sendable {
     @Test func `has the trace it belongs to`() {
         let parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
         #expect(written(.info, record(traceParent: parent)).hasSuffix(" traceparent=\(parent)\n"))
+    }
+
+    @Test func `is one object as JSON`() {
+        var writer = LogLineWriter(.json)
+        LogLine(
+            level: "info",
+            logger: "test",
+            message: "answered",
+            facts: [("bytes", "12"), ("route", "/a b"), ("target", "/\"x\"\n")]
+        ).append(to: &writer, UTCStamp(milliseconds: 0))
+        #expect(
+            String(decoding: writer.bytes, as: UTF8.self)
+                == #"{"time":"1970-01-01T00:00:00.000Z","level":"info","logger":"test","#
+                + #""message":"answered","bytes":"12","route":"/a b","target":"/\"x\"\n"}"# + "\n"
+        )
     }
 
     @Test func `is left out above info`() {

@@ -1,0 +1,181 @@
+import Formats
+
+/// The fields of one JSON record, found by the paths that exports commonly use.
+struct RecordFields {
+    /// A text and what it is made of.
+    struct Body {
+        var text: String
+        var form: RecordKeys.Form
+    }
+
+    /// What was found for one field.
+    private struct Found {
+        var rank: Int
+        var head: String
+        var leaves: [JSON]
+        var lines: [String]
+        var form: RecordKeys.Form
+        /// Whether the values are parts that make up one text.
+        var isList: Bool
+    }
+
+    /// What the fields state, each in one line.
+    private(set) var hints = Draft.Hints()
+    /// The text of the article; nil where no field holds one.
+    private(set) var body: Body?
+    /// The fields that were left aside because they are too long, with their limits in bytes.
+    private(set) var overlong: [(name: String, limit: Int)] = []
+    /// The first key that stands more than once; its last value counts.
+    private(set) var repeatedKey: String?
+
+    private var found: [RecordKeys.Field: Found] = [:]
+    private var taken: Set<String> = []
+    private let sniff: MarkupSniff
+
+    // Most values of a list, and most bytes of what a field states; a longer one is no such thing
+    // and is left aside.
+    static let listLimit = 64
+    static let authorLimit = 32
+
+    static func limit(of field: RecordKeys.Field) -> Int {
+        switch field {
+        case .id, .source, .agency, .kicker, .section, .keywords, .author: 256
+        case .url, .canonical, .image: 2_048
+        case .title: 1_000
+        case .summary: 10_000
+        case .published, .modified: 128
+        case .language, .version: 64
+        case .body, .clean, .excerpt, .records, .record, .aside: .max
+        }
+    }
+
+    init(_ record: JSON, _ keys: RecordKeys, _ sniff: MarkupSniff) {
+        self.sniff = sniff
+        let members = record.members ?? []
+        var seen: Set<String> = []
+        // From the end, so that the last of several members with one name is the one that is read.
+        for member in members.reversed() {
+            guard seen.insert(member.name).inserted else {
+                repeatedKey = member.name
+                continue
+            }
+            for rule in keys.rules[member.name] ?? [] { read(rule, member.value) }
+        }
+        overlong.sort { $0.name < $1.name }
+        state()
+        takeAddress(from: members.last { $0.name == "source" })
+        hints.extra = ExtraFields.members(of: members, besides: taken)
+    }
+
+    private mutating func read(_ rule: RecordKeys.Rule, _ value: JSON) {
+        if rule.field == .aside {
+            taken.insert(rule.path.head)
+            return
+        }
+        if let best = found[rule.field], best.rank <= rule.rank { return }
+        let leaves = rule.path.leaves(of: value)
+        guard !leaves.isEmpty else { return }
+        var entry = Found(
+            rank: rule.rank,
+            head: rule.path.head,
+            leaves: leaves,
+            lines: [],
+            form: rule.form,
+            isList: rule.path.steps.last == .each
+        )
+        switch rule.field {
+        case .body:
+            guard leaves.contains(where: { $0.string != nil }) else { return }
+        case .clean, .excerpt:
+            guard leaves.contains(where: { $0.bool != nil }) else { return }
+        case .image: break
+        default:
+            entry.lines = lines(leaves, rule)
+            guard !entry.lines.isEmpty else { return }
+        }
+        found[rule.field] = entry
+    }
+
+    /// The values in one line each, those without words and too long ones left out.
+    private mutating func lines(_ leaves: [JSON], _ rule: RecordKeys.Rule) -> [String] {
+        let limit = Self.limit(of: rule.field)
+        let isList = rule.field == .author || rule.field == .keywords
+        var lines: [String] = []
+        for leaf in leaves.prefix(Self.listLimit) {
+            // An object stands for its name, as writers and publishers do.
+            guard let text = leaf.string ?? leaf.integer.map(String.init) ?? leaf["name"]?.string,
+                !Self.isAbsent(text),
+                let line = sniff.oneLine(text)
+            else { continue }
+            guard line.utf8.count <= limit else {
+                overlong.append((rule.path.head, limit))
+                taken.insert(rule.path.head)
+                continue
+            }
+            lines.append(line)
+            if !isList { break }
+        }
+        return lines
+    }
+
+    /// What programs write where a value is missing.
+    private static func isAbsent(_ text: String) -> Bool {
+        ["None", "null", "NULL", "nan", "NaN", "NaT", "N/A", "undefined"].contains(text)
+    }
+
+    private mutating func state() {
+        hints.id = line(.id)
+        hints.version = line(.version)
+        hints.url = line(.url)
+        hints.canonicalURL = line(.canonical)
+        hints.source = line(.source)
+        hints.title = line(.title)
+        hints.kicker = line(.kicker)
+        hints.summary = line(.summary)
+        hints.section = line(.section)
+        hints.published = line(.published)
+        hints.modified = line(.modified)
+        hints.agency = line(.agency)
+        hints.language = line(.language)
+        hints.keywords = list(.keywords, separators: ",;")
+        // A comma may stand within a name and its title, a semicolon does not.
+        hints.authors = Array(list(.author, separators: ";").prefix(Self.authorLimit))
+        hints.images = (taking(.image)?.leaves ?? []).prefix(Self.listLimit).compactMap {
+            ImageFields.image($0, sniff)
+        }
+        hints.isClean = taking(.clean)?.leaves.first?.bool ?? false
+        hints.isExcerpt = taking(.excerpt)?.leaves.first?.bool ?? false
+        if let entry = taking(.body) {
+            let texts = entry.leaves.compactMap(\.string).prefix(entry.isList ? .max : 1)
+            body = Body(text: texts.joined(separator: "\n\n"), form: entry.form)
+        }
+    }
+
+    /// Takes the address of the article from a source that is one, as some exports write it.
+    private mutating func takeAddress(from source: JSON.Member?) {
+        guard let line = source?.value.string.flatMap(sniff.oneLine), line.contains("://"),
+            line.utf8.count <= Self.limit(of: .url)
+        else { return }
+        taken.insert("source")
+        hints.url = hints.url ?? line
+        if hints.source?.contains("://") == true {
+            hints.source = line.split(separator: "/").dropFirst().first.map(String.init)
+        }
+    }
+
+    private mutating func taking(_ field: RecordKeys.Field) -> Found? {
+        guard let entry = found[field] else { return nil }
+        taken.insert(entry.head)
+        return entry
+    }
+
+    private mutating func line(_ field: RecordKeys.Field) -> String? { taking(field)?.lines.first }
+
+    private mutating func list(_ field: RecordKeys.Field, separators: String) -> [String] {
+        let lines = taking(field)?.lines ?? []
+        let parts = lines.flatMap { line in
+            line.split { separators.contains($0) }.compactMap { sniff.oneLine(String($0)) }
+        }
+        return Array(parts.prefix(Self.listLimit))
+    }
+}

@@ -1,0 +1,51 @@
+import Formats
+
+/// The outlets that files named `outlet.json` tell for the folders where they stand.
+///
+/// Such a file holds one outlet as `outlets.json` does, without `folders`.
+struct FolderOutlets {
+    private var found: [OutletList.Entry] = []
+    /// What is wrong with the files.
+    private(set) var errors: [IntakeError] = []
+
+    /// The outlets, those of the deepest folders first, so that a folder's own file counts more
+    /// than that of the folder around it.
+    var list: OutletList {
+        let depth = { (entry: OutletList.Entry) in
+            entry.folders.first.map { $0.split(separator: "/").count } ?? 0
+        }
+        let sorted = found.enumerated().sorted {
+            let (left, right) = (depth($0.element), depth($1.element))
+            return left == right ? $0.offset < $1.offset : left > right
+        }
+        return OutletList(sorted.map(\.element))
+    }
+
+    /// Reads `file`; what is wrong with it is in ``errors``.
+    mutating func add(_ file: SourceFile) {
+        let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? ""
+        guard let decoded = TextDecoder().decode(file.bytes) else {
+            errors.append(.malformed(path: file.path, record: nil, reason: "is no text"))
+            return
+        }
+        do {
+            let outlet = try JSON(parsing: decoded.bytes)
+            guard let members = outlet.members else {
+                errors.append(
+                    .malformed(path: file.path, record: nil, reason: "expected an object")
+                )
+                return
+            }
+            let own = members.filter { $0.name != "folders" }
+            let whole = JSON.object(own + [JSON.Member("folders", [.string(folder)])])
+            let list = try OutletList(parsing: JSON.object([.init("outlets", [whole])]).bytes)
+            found += list.entries
+        } catch let error as JSONError {
+            errors.append(
+                .malformed(path: file.path, record: nil, reason: error.description)
+            )
+        } catch {
+            errors.append(.malformed(path: file.path, record: nil, reason: "\(error)"))
+        }
+    }
+}

@@ -1,0 +1,116 @@
+/// Cuts the words of a byline.
+enum BylineText {
+    /// `text` with single spaces.
+    static func spaced(_ text: String) -> String {
+        text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\n" }
+            .joined(separator: " ")
+    }
+
+    /// `text` without marks at its end.
+    static func trimmed(_ text: String) -> String {
+        var text = text[...]
+        while let last = text.last, " .,;:".contains(last) {
+            // The full stop of an initial or of "Jr." is part of a name.
+            if last == ".", text.split(separator: " ").last.map({ $0.count <= 3 }) == true { break }
+            text = text.dropLast()
+        }
+        return String(text)
+    }
+
+    /// The parts between bars, bullets and dashes that stand apart; a bar, bullet or long dash may
+    /// touch its neighbours.
+    static func segments(_ line: String) -> [String] {
+        var segments: [String] = [""]
+        for word in line.split(separator: " ") {
+            if ["|", "•", "·", "–", "—", "-", "/"].contains(word) {
+                segments.append("")
+                continue
+            }
+            for (index, piece) in word.split(
+                omittingEmptySubsequences: false,
+                whereSeparator: { "|•·—".contains($0) }
+            ).enumerated() {
+                if index > 0 { segments.append("") }
+                guard !piece.isEmpty else { continue }
+                let last = segments.count - 1
+                segments[last] += (segments[last].isEmpty ? "" : " ") + piece
+            }
+        }
+        return segments.filter { !$0.isEmpty }
+    }
+
+    /// The names of a list, cut at commas and words such as "and".
+    static func pieces(_ text: String, _ words: LineWords) -> [String] {
+        var pieces: [String] = []
+        for part in text.split(whereSeparator: { ",;&".contains($0) }) {
+            var current: [Substring] = []
+            for word in part.split(separator: " ") {
+                let key = word.lowercased()
+                // "y" and "e" stand inside names as well and join two only between longer ones.
+                let joins = words.has(key, .and) && (word == key || key == "and")
+                if joins, !words.has(key, .particle) || current.count >= 2 {
+                    pieces.append(current.joined(separator: " "))
+                    current = []
+                } else {
+                    current.append(word)
+                }
+            }
+            pieces.append(current.joined(separator: " "))
+        }
+        return pieces.filter { !$0.isEmpty }
+    }
+
+    /// Whether every word but the small ones has a capital, as in the name of an outlet.
+    static func isTitled(_ text: String) -> Bool {
+        let words = text.split(separator: " ").map(String.init)
+        return (1...5).contains(words.count)
+            && words.allSatisfy {
+                PersonName.isCapitalised($0) || ["of", "the", "and"].contains($0)
+            }
+    }
+
+    /// May, April, June and August are names as well; they count as such beside others.
+    static func isGivenName(_ word: Substring) -> Bool {
+        ["May", "April", "June", "August"].contains(String(word))
+    }
+
+    /// `line` with a space before a capital behind a small letter where `isApart` holds for the
+    /// word that begins there and the one behind it, or where "By" stands before it.
+    static func unglued(_ line: String, _ isApart: (String, String?) -> Bool)
+        -> String
+    {
+        var words: [String] = []
+        let all = line.split(separator: " ").map(String.init)
+        for (place, word) in all.enumerated() {
+            let next = place + 1 < all.count ? all[place + 1] : nil
+            let bytes = Array(word.utf8)
+            let cut = bytes.indices.dropFirst(2).first { index in
+                guard isCapital(bytes[index]), isSmall(bytes[index - 1]) else { return false }
+                let head = bytes[..<index]
+                // "ByJane" holds a name behind "By", "ByTEN" does not.
+                if index + 1 < bytes.count, isSmall(bytes[index + 1]), isBy(head) { return true }
+                return isApart(String(decoding: bytes[index...], as: UTF8.self), next)
+            }
+            let at = bytes.dropFirst(3).firstIndex(of: UInt8(ascii: "@"))
+            if let cut = cut ?? at, words.count < 12 {
+                words.append(String(decoding: bytes[..<cut], as: UTF8.self))
+                words.append(String(decoding: bytes[cut...], as: UTF8.self))
+            } else {
+                words.append(word)
+            }
+        }
+        return words.joined(separator: " ")
+    }
+
+    private static func isBy(_ head: ArraySlice<UInt8>) -> Bool {
+        head.elementsEqual("By".utf8) || head.elementsEqual("by".utf8)
+    }
+
+    private static func isCapital(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+
+    private static func isSmall(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    }
+}

@@ -1,0 +1,51 @@
+/// What is known of how a source writes its dates.
+struct DateStyle: Sendable, Hashable {
+    /// The order of the numbers of "04/03/2025".
+    enum Order: Sendable, Hashable { case dayFirst, monthFirst, open }
+
+    /// The language in lower case without a region ("de"); nil where unknown.
+    let language: String?
+    /// The order of day and month.
+    let order: Order
+
+    /// Nothing is known.
+    static let open = DateStyle(language: nil, order: .open)
+
+    private init(language: String?, order: Order) {
+        self.language = language
+        self.order = order
+    }
+
+    /// The style of pages in `language` (a tag such as "en-GB") at the host `domain`.
+    ///
+    /// English alone leaves the order open: a region or the country of the domain settles it.
+    init(language tag: String?, domain: String?) {
+        let parts = (tag ?? "").lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
+        let language = parts.first.flatMap { (2...3).contains($0.utf8.count) ? $0 : nil }
+        self.language = language
+        guard let language else {
+            order = .open
+            return
+        }
+        if language == "en" {
+            let regions = [parts.dropFirst().last, Self.country(of: domain)].compactMap(\.self)
+            let order = regions.lazy.compactMap { Self.english[$0] }.first
+            self.order = order ?? .open
+        } else {
+            // These write the year first; what has it last follows a foreign custom.
+            order = ["ja", "zh", "ko", "hu", "lt", "mn"].contains(language) ? .open : .dayFirst
+        }
+    }
+
+    private static let english: [String: Order] = [
+        "us": .monthFirst, "ph": .monthFirst, "gb": .dayFirst, "uk": .dayFirst, "au": .dayFirst,
+        "nz": .dayFirst, "ie": .dayFirst, "in": .dayFirst, "za": .dayFirst, "ng": .dayFirst,
+        "ke": .dayFirst, "pk": .dayFirst, "sg": .dayFirst, "my": .dayFirst, "gh": .dayFirst,
+    ]
+
+    private static func country(of domain: String?) -> String? {
+        guard let domain, let dot = domain.lastIndex(of: ".") else { return nil }
+        let last = domain[domain.index(after: dot)...]
+        return last.utf8.count == 2 ? String(last) : nil
+    }
+}

@@ -1,0 +1,94 @@
+public import Formats
+import Prose
+
+/// Words by which the lines around an article are recognised.
+public struct LineWords: Sendable {
+    /// What a word is good for.
+    enum Kind: String, CaseIterable, Sendable {
+        /// Opens a line that names the writers ("written by").
+        case byline
+        /// Opens a line at the end that credits further work ("additional reporting by").
+        case closing
+        /// Stands between two names.
+        case and
+        /// Ends a name: what follows is a place or another remark.
+        case place
+        /// A small word inside names.
+        case particle
+        /// A function instead of a person ("correspondent").
+        case function
+        /// Describes a function ("senior").
+        case role
+        /// May stand beside a date ("updated").
+        case dateWord = "date-word"
+        /// By which an outlet speaks of itself and to its readers.
+        case address
+        /// Tells what a picture shows.
+        case picture
+        /// Closes a credit ("photo").
+        case pictureCredit = "picture-credit"
+        /// Opens an appeal.
+        case request
+        /// What an appeal asks for.
+        case asked
+        /// An appeal by itself.
+        case readers
+        /// Stands before a year that has come.
+        case past
+        /// Tells that something was founded in a year.
+        case founding
+        /// Stands before a year to come.
+        case future
+        /// A small word inside names of places.
+        case placeParticle = "place-particle"
+    }
+
+    private let words: [Kind: Set<String>]
+    private let longestFirst: [Kind: [String]]
+
+    /// Takes the words of a table with the columns form and kind; a row of another kind is passed
+    /// over.
+    public init(_ table: Table) {
+        var words: [Kind: Set<String>] = [:]
+        for row in table.rows where row.count >= 2 {
+            guard let kind = Kind(rawValue: row[1]) else { continue }
+            words[kind, default: []].insert(row[0])
+        }
+        self.words = words
+        longestFirst = words.mapValues { words in
+            words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+        }
+    }
+
+    /// How many columns of `row`, from the first, have a meaning; 2 make a word.
+    static func readable(_ row: Table.Row) -> Int {
+        guard row.column(0) != nil else { return 0 }
+        return Kind(rawValue: row.column(1) ?? "") == nil ? 1 : 2
+    }
+
+    /// Whether `word`, in lower case, is of `kind`.
+    func has(_ word: String, _ kind: Kind) -> Bool { words[kind]?.contains(word) == true }
+
+    /// The words of `kind`, the longest first.
+    func all(_ kind: Kind) -> [String] { longestFirst[kind] ?? [] }
+
+    /// The words of `kind`, to be looked up.
+    func set(_ kind: Kind) -> Set<String> { words[kind] ?? [] }
+
+    /// What stands in `line` behind the longest opening of `kind`; nil where none opens it.
+    func rest(of line: String, behind kind: Kind) -> (opening: String, rest: String)? {
+        let key = line.prefix(80).lowercased()
+        guard key.utf8.count == line.prefix(80).utf8.count else { return nil }
+        for opening in all(kind) where key.hasPrefix(opening) {
+            let rest = line.utf8.dropFirst(opening.utf8.count)
+            let first = rest.first
+            guard
+                opening.hasSuffix(":") || first == nil || first == 0x20
+                    || first == UInt8(ascii: ":")
+            else { continue }
+            let words = String(decoding: rest.drop { $0 == 0x20 || $0 == 0x3A }, as: UTF8.self)
+            return (opening, words)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,117 @@
+import Prose
+
+/// Reads dates and times of day from short texts.
+///
+/// Knows RFC 3339, RFC 5322, RFC 850, ISO 8601 weeks and the forms in which pages print a time, with
+/// the months of many languages. A date of three numbers whose order is open ("04/03/2025") is not
+/// read.
+struct MomentReader {
+    private let calendar: [String: Lexicon.CalendarWord]
+    private let names: CalendarNames
+
+    /// Longer texts are not read.
+    static let limit = 240
+
+    init(_ lexicon: Lexicon, names: CalendarNames = CalendarNames()) {
+        calendar = lexicon.calendar
+        self.names = names
+    }
+
+    init(_ lexicon: ArticleLexicon) {
+        self.init(lexicon.prose, names: lexicon.calendarNames)
+    }
+
+    /// The first date in `text`, with the time of day and zone that stand anywhere beside it.
+    func moment(in text: String, _ style: DateStyle = .open) -> Moment? {
+        let forms = forms(of: text, style)
+        for index in forms.tokens.indices {
+            guard let date = forms.date(at: index) else { continue }
+            return moment(date.day, at: index..<index + date.length, in: forms.tokens)
+        }
+        return nil
+    }
+
+    /// The moment that a field states: as in a text, or a year, a month or seconds since 1970.
+    func stated(_ field: String, _ style: DateStyle = .open) -> Moment? {
+        if let moment = moment(in: field, style) { return moment }
+        let bytes = Array(field.utf8)
+        if let number = DecimalDigits.value(bytes) {
+            switch bytes.count {
+            case 9, 10: return instant(number, length: bytes.count)
+            case 13: return instant(number / 1000, length: bytes.count)
+            case 4: return start(year: number, month: 1, .year, length: bytes.count)
+            default: return nil
+            }
+        }
+        if bytes.count == 7, bytes[4] == UInt8(ascii: "-"),
+            let year = DecimalDigits.value(bytes[..<4]),
+            let month = DecimalDigits.value(bytes[5...])
+        {
+            return start(year: year, month: month, .month, length: bytes.count)
+        }
+        let forms = forms(of: field, style)
+        guard let name = forms.monthName(at: 0), forms.tokens.count == name.length + 1,
+            let year = forms.tokens[name.length].year
+        else { return nil }
+        return start(year: year, month: name.month, .month, length: bytes.count)
+    }
+
+    private func forms(of text: String, _ style: DateStyle) -> DateForms {
+        DateForms(
+            tokens: MomentToken.tokens(of: Self.opening(of: text)),
+            calendar: calendar,
+            names: names,
+            style: style
+        )
+    }
+
+    /// The bytes of `text` that are read; they end with a whole character.
+    private static func opening(of text: String) -> [UInt8] {
+        let bytes = Array(text.utf8.prefix(limit + 1))
+        guard bytes.count > limit else { return bytes }
+        return Array(bytes[..<(bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? 0)])
+    }
+
+    /// Seconds since 1970; the days around zero are what software writes where it knows none.
+    private func instant(_ seconds: Int, length: Int) -> Moment? {
+        guard seconds > 2 * 86_400 else { return nil }
+        return Moment(seconds: seconds, precision: .second, offset: 0, range: 0..<length)
+    }
+
+    private func start(year: Int, month: Int, _ precision: Publication.Precision, length: Int)
+        -> Moment?
+    {
+        guard (1800...2199).contains(year), let day = Day(year: year, month: month, day: 1) else {
+            return nil
+        }
+        return Moment(seconds: day.ordinal * 86_400, precision: precision, range: 0..<length)
+    }
+
+    private func moment(_ day: Day, at date: Range<Int>, in tokens: [MomentToken]) -> Moment {
+        var used = Set(date)
+        var first = date.lowerBound
+        var last = date.upperBound - 1
+        var moment = Moment(
+            seconds: day.ordinal * 86_400,
+            precision: .day,
+            range: 0..<1
+        )
+        let clocks = ClockForms(tokens: tokens)
+        if let clock = clocks.clock(outside: date) {
+            moment.seconds += clock.seconds
+            moment.precision = clock.hasSeconds ? .second : .minute
+            used.formUnion(clock.range)
+            if let zone = clocks.zone(at: clock.range.upperBound) {
+                moment.seconds -= zone.offset
+                moment.offset = zone.offset
+                used.formUnion(clock.range.upperBound..<clock.range.upperBound + zone.length)
+            }
+            first = min(first, used.min() ?? first)
+            last = max(last, used.max() ?? last)
+        }
+        moment.range = tokens[first].start..<tokens[last].end
+        moment.others = tokens.indices.filter { !used.contains($0) && tokens[$0].kind == .word }
+            .map { tokens[$0].key }
+        return moment
+    }
+}

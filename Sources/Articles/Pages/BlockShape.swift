@@ -1,0 +1,189 @@
+import Prose
+
+/// What the text of a block shows by itself.
+struct BlockShape: Sendable {
+    /// Its folded form, at most ``LineKey/limit`` bytes.
+    let key: String
+    /// Its words; in scripts without spaces half of its characters.
+    private(set) var words = 0
+    /// The bytes of its words.
+    private(set) var wordBytes = 0
+    /// Words that begin with a capital.
+    private(set) var capitalised = 0
+    /// Words of digits.
+    private(set) var numbers = 0
+    /// Commas.
+    private(set) var commas = 0
+    /// Marks that end a sentence, before a space or at the end.
+    private(set) var sentences = 0
+    /// Words by which an outlet speaks of itself and to its readers.
+    private(set) var addressing = 0
+    /// Whether it holds a quotation mark.
+    private(set) var hasQuotation = false
+    /// Whether it holds a vertical bar.
+    private(set) var hasBar = false
+    /// Whether it holds an at sign.
+    private(set) var hasAt = false
+    /// Whether it ends as a sentence does.
+    private(set) var endsSentence = false
+    /// Whether it ends in a colon.
+    private(set) var endsInColon = false
+    /// Whether it ends in a question mark.
+    private(set) var endsInQuestion = false
+    /// Whether its first letter is a small one.
+    private(set) var beginsSmall = false
+    /// Whether all its letters are capitals.
+    private(set) var isAllCapitals = false
+    /// Its longer words, cut to their beginnings and hashed, in order.
+    private(set) var vocabulary: [UInt64] = []
+
+    private var smallLetters = 0
+    private var bigLetters = 0
+    private var wideCharacters = 0
+
+    /// Words by which an outlet speaks of itself and to its readers.
+    private static let addresses: Set<String> = [
+        "we", "our", "ours", "us", "you", "your", "yours",
+    ]
+
+    /// Reads the block `line`.
+    init(_ line: ArraySlice<UInt8>) {
+        key = LineKey.fold(line)
+        var position = line.startIndex
+        while position < line.endIndex {
+            position =
+                Self.isWord(line, at: position)
+                ? takeWord(line, position) : takeMark(line, position)
+        }
+        words = max(words, wideCharacters / 2)
+        let stem = Self.withoutClosing(line)
+        endsSentence = Self.endsSentence(stem)
+        endsInColon = line.last == UInt8(ascii: ":")
+        endsInQuestion = stem.last == UInt8(ascii: "?")
+        beginsSmall = line.first.map { (0x61...0x7A).contains($0) } ?? false
+        isAllCapitals = bigLetters > 3 && smallLetters == 0
+    }
+
+    /// A paragraph by its shape: a long line, or one of some words that ends a sentence.
+    func isSentence(least: Int) -> Bool { words >= least && (endsSentence || endsInColon) }
+
+    private static func isWord(_ line: ArraySlice<UInt8>, at position: Int) -> Bool {
+        let byte = line[position]
+        if byte < 0x80 {
+            return (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+        }
+        guard position + 1 < line.endIndex else { return false }
+        switch byte {
+        case 0xC2: return line[position + 1] >= 0xC0
+        case 0xE2: return line[position + 1] >= 0xB0
+        case 0xE3: return line[position + 1] > 0x80
+        case 0xEF: return (0xBC...0xBE).contains(line[position + 1]) == false
+        default: return true
+        }
+    }
+
+    private mutating func takeWord(_ line: ArraySlice<UInt8>, _ start: Int) -> Int {
+        var end = start
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hasDigitsOnly = true
+        while end < line.endIndex, Self.isWord(line, at: end) {
+            let byte = line[end]
+            if (0x41...0x5A).contains(byte) { bigLetters += 1 }
+            if (0x61...0x7A).contains(byte) { smallLetters += 1 }
+            if (0xE3...0xE9).contains(byte) || byte == 0xE0 && line[end + 1] >= 0xB8 {
+                wideCharacters += 1
+            }
+            if byte > 0x39 { hasDigitsOnly = false }
+            let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            if end - start < 8 { hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3 }
+            end += Self.length(byte)
+        }
+        end = min(end, line.endIndex)
+        words += 1
+        wordBytes += end - start
+        let first = line[start]
+        if (0x41...0x5A).contains(first) || first == 0xC3 && line[start + 1] < 0x9F {
+            capitalised += 1
+        }
+        if hasDigitsOnly { numbers += 1 }
+        if end - start > 3, !hasDigitsOnly { vocabulary.append(hash) }
+        if end - start <= 5, isAddress(line[start..<end]) { addressing += 1 }
+        return end
+    }
+
+    private func isAddress(_ word: ArraySlice<UInt8>) -> Bool {
+        guard let first = word.first, "wouyWOUY".utf8.contains(first) else { return false }
+        let folded = word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return Self.addresses.contains(String(decoding: folded, as: UTF8.self))
+    }
+
+    private mutating func takeMark(_ line: ArraySlice<UInt8>, _ position: Int) -> Int {
+        let byte = line[position]
+        switch byte {
+        case UInt8(ascii: ","): commas += 1
+        case UInt8(ascii: "|"): hasBar = true
+        case UInt8(ascii: "@"): hasAt = true
+        case UInt8(ascii: "\""): hasQuotation = true
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+            if position + 1 == line.endIndex || !Self.isWord(line, at: position + 1) {
+                sentences += 1
+            }
+        case 0xC2 where position + 1 < line.endIndex:
+            if line[position + 1] == 0xAB || line[position + 1] == 0xBB { hasQuotation = true }
+        case 0xE2 where position + 2 < line.endIndex && line[position + 1] == 0x80:
+            if (0x9C...0x9E).contains(line[position + 2]) { hasQuotation = true }
+        case 0xE3 where position + 2 < line.endIndex && line[position + 1] == 0x80:
+            if line[position + 2] == 0x82 { sentences += 1 }
+            if line[position + 2] == 0x81 { commas += 1 }
+            if line[position + 2] == 0x8C { hasQuotation = true }
+        default: break
+        }
+        return min(line.endIndex, position + Self.length(byte))
+    }
+
+    /// How many bytes a character has that begins with `byte`.
+    private static func length(_ byte: UInt8) -> Int {
+        switch byte {
+        case 0xC0...0xDF: 2
+        case 0xE0...0xEF: 3
+        case 0xF0...0xFF: 4
+        default: 1
+        }
+    }
+
+    /// `line` without closing quotation marks and brackets, of any language.
+    private static func withoutClosing(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var rest = line
+        while let last = rest.last {
+            if "\"')]*".utf8.contains(last) || last == 0x20 {
+                rest = rest.dropLast()
+            } else if rest.hasSuffix([0xC2, 0xBB]) || rest.hasSuffix([0xC2, 0xAB]) {
+                rest = rest.dropLast(2)
+            } else if rest.count >= 3, isClosing(Array(rest.suffix(3))) {
+                rest = rest.dropLast(3)
+            } else {
+                break
+            }
+        }
+        return rest
+    }
+
+    private static func isClosing(_ mark: [UInt8]) -> Bool {
+        switch (mark[0], mark[1], mark[2]) {
+        case (0xE2, 0x80, 0x98...0x9F), (0xE2, 0x80, 0xB9...0xBA), (0xE3, 0x80, 0x8D),
+            (0xE3, 0x80, 0x8F):
+            true
+        default: false
+        }
+    }
+
+    private static func endsSentence(_ stem: ArraySlice<UInt8>) -> Bool {
+        guard let last = stem.last else { return false }
+        if ".!?".utf8.contains(last) { return true }
+        let ends: [[UInt8]] = [
+            [0xE2, 0x80, 0xA6], [0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x81], [0xEF, 0xBC, 0x9F],
+            [0xE0, 0xA5, 0xA4], [0xD8, 0x9F], [0xDB, 0x94],
+        ]
+        return ends.contains { stem.hasSuffix($0) }
+    }
+}

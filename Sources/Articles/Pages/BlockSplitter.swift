@@ -1,0 +1,178 @@
+import Markup
+import Prose
+
+/// Cuts a page into the blocks that a reader sees, one line of text each.
+///
+/// One walk over the nodes in the order of the page; what is open is kept in a stack that the
+/// tree's own depth bounds.
+struct BlockSplitter {
+    private struct Open {
+        let node: Int
+        let tag: HTMLDocument.Tag
+        let end: Int
+        let name: String
+        /// Its index among the elements of the tree; -1 until it holds a block.
+        var element = -1
+    }
+
+    private let page: HTMLDocument
+    private(set) var bytes: [UInt8] = []
+    private(set) var tree = BlockTree()
+
+    private var open: [Open] = []
+    private var linkEnds: [Int] = []
+    private var names: [String: Int] = [:]
+    private var line = LineBuffer()
+    private var piece: [UInt8] = []
+
+    init(_ page: HTMLDocument) { self.page = page }
+
+    /// The visible text of `page`, a block a line, with its blocks.
+    static func split(_ page: HTMLDocument) -> (raw: [UInt8], tree: BlockTree) {
+        var splitter = BlockSplitter(page)
+        splitter.run()
+        return (splitter.bytes, splitter.tree)
+    }
+
+    /// Puts a block before all others that the page states without showing it.
+    static func prepend(stated text: String, to raw: inout [UInt8], _ tree: inout BlockTree) {
+        var line = LineBuffer()
+        line.take(Array(text.utf8)[...], isLink: false)
+        guard !line.isEmpty else { return }
+        let shift = line.bytes.count + 1
+        let own = Block(
+            span: Span(0, line.bytes.count),
+            element: -1,
+            linkBytes: 0,
+            links: 0,
+            isStated: true
+        )
+        raw = line.bytes + [0x0A] + raw
+        tree.blocks = [own] + tree.blocks.map { $0.shifted(by: shift) }
+        tree.elements = tree.elements.map { $0.shifted(by: 1) }
+    }
+
+    /// Appends a block that the page states without showing it.
+    static func append(stated text: String, to raw: inout [UInt8], _ tree: inout BlockTree) {
+        var line = LineBuffer()
+        line.take(Array(text.utf8)[...], isLink: false)
+        guard !line.isEmpty else { return }
+        if !raw.isEmpty { raw.append(0x0A) }
+        let start = raw.count
+        raw += line.bytes
+        tree.blocks.append(
+            Block(
+                span: Span(start, raw.count),
+                element: -1,
+                linkBytes: 0,
+                links: 0,
+                isStated: true
+            )
+        )
+    }
+
+    private mutating func run() {
+        var index = 0
+        while index < page.nodes.count {
+            close(before: index)
+            let node = page.nodes[index]
+            index = node.tag == .text ? takeText(index) : enter(index, node)
+        }
+        close(before: page.nodes.count)
+        endBlock()
+    }
+
+    private mutating func takeText(_ index: Int) -> Int {
+        piece.removeAll(keepingCapacity: true)
+        page.appendText(of: index, to: &piece)
+        line.take(piece[...], isLink: !linkEnds.isEmpty)
+        return index + 1
+    }
+
+    /// Opens an element; gives the index of the node to go on with.
+    private mutating func enter(_ index: Int, _ node: HTMLDocument.Node) -> Int {
+        let tag = node.tag
+        if tag.isUnread { return node.end }
+        if tag == .br {
+            takeBreak()
+            return node.end
+        }
+        if node.end == index + 1 && !tag.isBlockLevel { return node.end }
+        // The page's own frame is often hidden until a script has run.
+        let facts = ElementFacts(index, of: page)
+        if facts.isHidden, tag != .html, tag != .body, !isFrame(index, node) { return node.end }
+        if tag == .a {
+            line.links += 1
+            linkEnds.append(node.end)
+        }
+        if tag.isBlockLevel {
+            endBlock()
+            open.append(Open(node: index, tag: tag, end: node.end, name: facts.name))
+        }
+        return index + 1
+    }
+
+    /// Whether the element holds most of the page.
+    private func isFrame(_ index: Int, _ node: HTMLDocument.Node) -> Bool {
+        (node.end - index) * 2 > page.nodes.count
+    }
+
+    /// A line break is a space; two in a row end the block.
+    private mutating func takeBreak() {
+        if line.isBroken { endBlock() } else { line.isBroken = true }
+    }
+
+    private mutating func close(before index: Int) {
+        while let end = linkEnds.last, end <= index { linkEnds.removeLast() }
+        while let last = open.last, last.end <= index {
+            endBlock()
+            open.removeLast()
+            if last.element >= 0 { tree.elements[last.element].end = tree.blocks.count }
+        }
+    }
+
+    /// Makes a block of the text since the last one.
+    private mutating func endBlock() {
+        defer { line.clear() }
+        guard !line.isEmpty else { return }
+        materialise()
+        if !bytes.isEmpty { bytes.append(0x0A) }
+        let start = bytes.count
+        bytes += line.bytes
+        tree.blocks.append(
+            Block(
+                span: Span(start, bytes.count),
+                element: open.last?.element ?? -1,
+                linkBytes: line.linkBytes,
+                links: line.links,
+                isStated: false
+            )
+        )
+    }
+
+    /// Gives all open elements their place in the tree.
+    private mutating func materialise() {
+        // An element has its place only where all around it have theirs.
+        guard let last = open.last, last.element < 0 else { return }
+        for level in open.indices where open[level].element < 0 {
+            let element = BlockTree.Element(
+                tag: open[level].tag,
+                parent: level > 0 ? open[level - 1].element : -1,
+                depth: level,
+                name: name(open[level].name),
+                first: tree.blocks.count,
+                end: tree.blocks.count
+            )
+            open[level].element = tree.elements.count
+            tree.elements.append(element)
+        }
+    }
+
+    private mutating func name(_ name: String) -> Int {
+        if name.isEmpty { return -1 }
+        if let index = names[name] { return index }
+        names[name] = tree.names.count
+        tree.names.append(name)
+        return tree.names.count - 1
+    }
+}

@@ -1,0 +1,261 @@
+import Formats
+import Markup
+import Prose
+
+/// Finds when a page was published and changed.
+struct PageDates {
+    /// A time as the page writes it, and what kind of place it stands in.
+    struct Found: Equatable {
+        let words: String
+        let basis: Publication.Basis
+    }
+
+    /// The times of one page.
+    struct Times: Equatable {
+        var published: Found?
+        var modified: Found?
+    }
+
+    let scan: PageScan
+    let moments: MomentReader
+    let timestamps: TimestampReader
+    let style: DateStyle
+    /// The heading of the article; nil where unknown.
+    let anchor: Int?
+
+    /// A time stands at most this many nodes before or behind the headline.
+    private static let reach = 300
+    private static let textLimit = 160
+
+    /// The times that `data` and the page state.
+    func times(
+        _ data: LinkedData,
+        article: JSON?,
+        marked: () -> [(index: Int, marks: PageFields.Marks)]
+    )
+        -> Times
+    {
+        var times = Times()
+        times.published =
+            linked(data, article, ["datePublished", "dateCreated"])
+            ?? head(.publishedMeta)
+        times.modified = linked(data, article, ["dateModified"]) ?? head(.modifiedMeta)
+        guard times.published == nil else { return times }
+        fill(&times, from: microdata())
+        if times.published == nil { fill(&times, from: elements()) }
+        if times.published == nil { fill(&times, from: printed(marked())) }
+        return times
+    }
+
+    private func fill(_ times: inout Times, from other: Times) {
+        times.published = times.published ?? other.published
+        times.modified = times.modified ?? other.modified
+    }
+
+    private func isTime(_ words: String) -> Bool {
+        guard words.utf8.count <= Self.textLimit, let moment = moments.stated(words, style) else {
+            return false
+        }
+        return Self.isLikely(moment)
+    }
+
+    /// Whether a page can be of that day: the web is not older, and software writes the first day
+    /// of its reckoning where it knows none.
+    private static func isLikely(_ moment: Moment) -> Bool {
+        (7_670..<29_220).contains(moment.seconds / 86_400)
+    }
+
+    /// Whether `line` tells a time and little else.
+    func isTimeLine(_ line: String) -> Bool {
+        line.utf8.count <= Self.textLimit && Self.holdsNumber(line)
+            && timestamps.times(of: line, style) != nil
+    }
+
+    /// Whether digits may stand in `line`.
+    private static func holdsNumber(_ line: String) -> Bool {
+        line.utf8.contains { (0x30...0x39).contains($0) || $0 >= 0x80 }
+    }
+
+    // MARK: Fields
+
+    private func linked(_ data: LinkedData, _ article: JSON?, _ names: [String]) -> Found? {
+        let others = data.statements.filter { $0.rank != nil }.map(\.value)
+        for value in [article].compactMap(\.self) + others.prefix(50) {
+            for name in names {
+                if let words = LinkedData.text(value[name]), isTime(words) {
+                    return Found(words: words, basis: .jsonLD)
+                }
+            }
+        }
+        return nil
+    }
+
+    private func head(_ kind: PageFields.Kind) -> Found? {
+        for meta in scan.ranked(kind) where isTime(meta.content) {
+            let isGraph = meta.name.hasPrefix("article:") || meta.name.hasPrefix("og:")
+            return Found(words: meta.content, basis: isGraph ? .openGraph : .meta)
+        }
+        return nil
+    }
+
+    /// Elements with `itemprop="datePublished"`, which are no `meta` of the head.
+    private func microdata() -> Times {
+        var times = Times()
+        for (index, node) in scan.document.nodes.enumerated()
+        where node.tag != .text && node.tag != .meta {
+            guard let name = scan.document.attribute("itemprop", of: index)?.lowercased(),
+                name == "datepublished" || name == "datemodified" || name == "datecreated",
+                let words = value(of: index)
+            else { continue }
+            let found = Found(words: words, basis: .microdata)
+            if name == "datemodified" {
+                times.modified = times.modified ?? found
+            } else {
+                times.published = times.published ?? found
+            }
+        }
+        return times
+    }
+
+    /// The time that an element states in an attribute or its words; nil for none.
+    private func value(of index: Int) -> String? {
+        for name in ["datetime", "content", "title"] {
+            if let value = scan.document.attribute(name, of: index).flatMap(PageText.line),
+                isTime(value)
+            {
+                return value
+            }
+        }
+        return scan.line(of: index).flatMap { isTime($0) ? $0 : nil }
+    }
+
+    // MARK: Times of the page
+
+    /// The `time` element nearest to the headline, those behind it first.
+    private func elements() -> Times {
+        var times = Times()
+        for index in ordered(scan.times) {
+            guard !isAside(index), let words = value(of: index) else { continue }
+            let found = Found(words: words, basis: .timeElement)
+            if isModified(index) {
+                times.modified = times.modified ?? found
+            } else if times.published == nil {
+                times.published = found
+            }
+        }
+        return times
+    }
+
+    /// `indices` by their distance from the headline; what stands before it counts twice as far.
+    private func ordered(_ indices: [Int]) -> [Int] {
+        guard let anchor else { return Array(indices.prefix(10)) }
+        let distances = indices.map { index in
+            (index: index, distance: index >= anchor ? index - anchor : 2 * (anchor - index))
+        }
+        return distances.filter { $0.distance <= Self.reach * 2 }
+            .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.map(\.index)
+    }
+
+    /// Whether a time belongs to a menu, a teaser, a comment or another thing beside the article.
+    private func isAside(_ index: Int) -> Bool {
+        var level = 0
+        for ancestor in scan.document.ancestors(of: index) {
+            level += 1
+            if level <= 2, scan.marks(of: ancestor).contains(.noDate), !holdsAnchor(ancestor) {
+                return true
+            }
+            switch scan.document.nodes[ancestor].tag {
+            case .nav, .aside, .footer: return true
+            case .a: return !holdsAnchor(ancestor)
+            case .li where isTeaser(ancestor): return true
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// Whether an entry of a list holds a link of many words, and not the headline.
+    private func isTeaser(_ entry: Int) -> Bool {
+        let nodes = scan.document.nodes
+        guard !holdsAnchor(entry) else { return false }
+        return (entry + 1..<min(nodes[entry].end, entry + 60)).contains { index in
+            nodes[index].tag == .a
+                && scan.line(of: index).map { TitleKey($0).words.count >= 4 } == true
+        }
+    }
+
+    private func holdsAnchor(_ index: Int) -> Bool {
+        anchor.map { $0 > index && $0 < scan.document.nodes[index].end } ?? false
+    }
+
+    /// Whether the name of the element or the words before it say that it tells a change.
+    private func isModified(_ index: Int) -> Bool {
+        let names = ["itemprop", "class"].compactMap { scan.document.attribute($0, of: index) }
+        if names.contains(where: { isChange(PageText.line($0.replacing("-", with: " ")) ?? "") }) {
+            return true
+        }
+        var before = index - 1
+        let least = max(0, index - 6)
+        while before >= least {
+            if scan.document.nodes[before].tag == .text, let words = scan.line(of: before) {
+                return words.utf8.count <= 60 && isChange(words)
+            }
+            before -= 1
+        }
+        return false
+    }
+
+    private func isChange(_ words: String) -> Bool {
+        timestamps.label(in: words) == .modified
+    }
+
+    /// Short lines near the headline that tell a time and little else.
+    private func printed(_ marked: [(index: Int, marks: PageFields.Marks)]) -> Times {
+        var times = Times()
+        let named = marked.filter {
+            $0.marks.contains(.date) && !$0.marks.contains(.noDate)
+                && scan.document.nodes[$0.index].tag != .time
+        }.map(\.index)
+        for index in ordered(named) where times.published == nil && !isAside(index) {
+            fill(&times, from: lines(index, isLoose: true))
+        }
+        guard times.published == nil, let anchor else { return times }
+        let end = min(scan.document.nodes.count, anchor + Self.reach / 2)
+        for index in anchor..<end where times.published == nil {
+            guard scan.document.nodes[index].tag == .text, let line = scan.line(of: index) else {
+                continue
+            }
+            // "Ada Brook | 4 March 2025"
+            let isParted = line.utf8.count <= 80 && line.contains { "|•·".contains($0) }
+            let read = lines(index, isLoose: isParted)
+            guard read != Times(), !isAside(index), !isInTime(index) else { continue }
+            if isModified(index) {
+                fill(&times, from: Times(modified: read.published ?? read.modified))
+            } else {
+                fill(&times, from: read)
+            }
+        }
+        return times
+    }
+
+    /// Whether a text stands in a `time` element, which is read as such.
+    private func isInTime(_ index: Int) -> Bool {
+        scan.document.ancestors(of: index).prefix(3).contains {
+            scan.document.nodes[$0].tag == .time
+        }
+    }
+
+    /// What the line of a node says; `isLoose` lets names stand beside the time.
+    private func lines(_ index: Int, isLoose: Bool) -> Times {
+        guard let line = scan.line(of: index), line.utf8.count <= Self.textLimit,
+            Self.holdsNumber(line),
+            let read = timestamps.times(of: line, style, isLoose: isLoose)
+        else { return Times() }
+        let words = { (moment: Moment?) -> Found? in
+            guard let moment, Self.isLikely(moment) else { return nil }
+            let bytes = Array(line.utf8)[moment.range]
+            return Found(words: String(decoding: bytes, as: UTF8.self), basis: .timestamp)
+        }
+        return Times(published: words(read.published), modified: words(read.modified))
+    }
+}

@@ -1,0 +1,167 @@
+public import Formats
+import Prose
+
+/// The names and words by which pages state their metadata.
+public struct PageFields: Sendable {
+    /// What a name or word tells.
+    enum Kind: String, Sendable {
+        case headlineMeta = "headline-meta"
+        case siteMeta = "site-meta"
+        case authorMeta = "author-meta"
+        case publishedMeta = "published-meta"
+        case modifiedMeta = "modified-meta"
+        case sectionMeta = "section-meta"
+        case keywordsMeta = "keywords-meta"
+        case summaryMeta = "summary-meta"
+        case kickerMeta = "kicker-meta"
+        case addressMeta = "address-meta"
+        case languageMeta = "language-meta"
+        case imageMeta = "image-meta"
+        case imageWordsMeta = "image-words-meta"
+        case agencyMeta = "agency-meta"
+        case idMeta = "id-meta"
+        case writerLabel = "writer-label"
+        case articleType = "article-type"
+        case bylineName = "byline-name"
+        case byline
+        case noByline = "no-byline"
+        case date
+        case noDate = "no-date"
+        case kicker
+        case summary
+        case caption
+        case credit
+        case authorPath = "author-path"
+        case byWord = "by-word"
+        case andWord = "and-word"
+        case roleWord = "role-word"
+        case placeWord = "place-word"
+        case noAuthor = "no-author"
+        case publishedWord = "published-word"
+        case modifiedWord = "modified-word"
+        case timeWord = "time-word"
+
+        /// Whether the words stand in the names of elements.
+        var isOfElements: Bool {
+            switch self {
+            case .bylineName, .byline, .noByline, .date, .noDate, .kicker, .summary, .caption,
+                .credit:
+                true
+            default: false
+            }
+        }
+    }
+
+    /// What the class, id or property of an element says of it.
+    struct Marks: OptionSet, Sendable {
+        let rawValue: UInt16
+        static let bylineName = Marks(rawValue: 1)
+        static let byline = Marks(rawValue: 2)
+        static let noByline = Marks(rawValue: 4)
+        static let date = Marks(rawValue: 8)
+        static let noDate = Marks(rawValue: 16)
+        static let kicker = Marks(rawValue: 32)
+        static let summary = Marks(rawValue: 64)
+        static let caption = Marks(rawValue: 128)
+        static let credit = Marks(rawValue: 256)
+    }
+
+    private var ranks: [Kind: [String: Int]] = [:]
+    /// What words in a row mean, by their hash.
+    private var marks: [UInt64: Marks] = [:]
+
+    /// Takes the words of a table with the columns words, kind and rank.
+    public init(_ table: Table) {
+        for row in table.rows {
+            guard let kind = Kind(rawValue: row[1]), let rank = DecimalDigits.value(row[2].utf8)
+            else { continue }
+            if kind.isOfElements {
+                marks[Self.hash(row[0]), default: []].insert(Self.mark(kind))
+            } else {
+                let isName = kind.rawValue.hasSuffix("-meta") || kind == .articleType
+                ranks[kind, default: [:]][isName ? row[0] : Folding.key(of: row[0])] = rank
+            }
+        }
+    }
+
+    private static func mark(_ kind: Kind) -> Marks {
+        switch kind {
+        case .bylineName: .bylineName
+        case .byline: .byline
+        case .noByline: .noByline
+        case .date: .date
+        case .noDate: .noDate
+        case .kicker: .kicker
+        case .summary: .summary
+        case .caption: .caption
+        case .credit: .credit
+        default: []
+        }
+    }
+
+    /// How many columns of `row`, from the first, can be read; 3 make a word.
+    static func readable(_ row: Table.Row) -> Int {
+        guard row.column(0) != nil else { return 0 }
+        guard Kind(rawValue: row[1]) != nil else { return 1 }
+        return DecimalDigits.value(row[2].utf8) == nil ? 2 : 3
+    }
+
+    /// The rank of `name` among those of `kind`, 1 for the first; nil where it is none.
+    ///
+    /// Names are in lower case, words are folded.
+    func rank(_ name: String, _ kind: Kind) -> Int? { ranks[kind]?[name] }
+
+    /// Whether `word`, folded, is one of `kind`.
+    func has(_ word: String, _ kind: Kind) -> Bool { ranks[kind]?[word] != nil }
+
+    private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+
+    private static func hash(_ words: String) -> UInt64 { words.utf8.reduce(seed, mixed) }
+
+    /// Most bytes of a class or id that are looked at.
+    private static let nameLimit = 1_000
+
+    /// What the words of `names`, a class, id or property, say.
+    ///
+    /// Words are cut at marks, digits and capitals inside ("articleAuthor"); up to three in a row
+    /// are looked up.
+    func marks(in names: String) -> Marks {
+        var all: Marks = []
+        // Hashes of the word that is read, and of it with one and with two words before it.
+        var runs = (Self.seed, Self.seed, Self.seed)
+        var words = 0
+        var isInWord = false
+        var wasSmall = false
+        func end() {
+            guard isInWord else { return }
+            if let found = marks[runs.0] { all.formUnion(found) }
+            if words > 1, let found = marks[runs.1] { all.formUnion(found) }
+            if words > 2, let found = marks[runs.2] { all.formUnion(found) }
+            runs = (Self.seed, Self.mixed(runs.0, 0x20), Self.mixed(runs.1, 0x20))
+            isInWord = false
+        }
+        for byte in names.utf8.prefix(Self.nameLimit) {
+            let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte >= 0x80
+            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            if !isSmall && !isCapital || isCapital && wasSmall { end() }
+            if byte == 0x20 { words = 0 }
+            if isSmall || isCapital {
+                if !isInWord {
+                    isInWord = true
+                    words += 1
+                }
+                let byte = isCapital ? byte | 0x20 : byte
+                runs = (
+                    Self.mixed(runs.0, byte), Self.mixed(runs.1, byte), Self.mixed(runs.2, byte)
+                )
+            }
+            wasSmall = isSmall
+        }
+        end()
+        return all
+    }
+}

@@ -1,0 +1,164 @@
+import Formats
+import Markup
+
+/// Finds the pictures of a page with their captions and credits.
+struct PageImages {
+    let scan: PageScan
+    let credits: CreditForms
+    /// Scheme and host of the page, to complete addresses with; nil where unknown.
+    let site: String?
+
+    /// Most pictures of a page.
+    private static let limit = 32
+    private static let addressLimit = 2_048
+    private static let captionLimit = 1_000
+    /// Most nodes of one figure.
+    private static let figureLimit = 1_000
+
+    /// The pictures that `article` states, those of the figures, and those of the head.
+    ///
+    /// Of one picture in several places the first address counts, with the words of all places.
+    func images(_ article: JSON?, _ data: LinkedData) -> [Draft.Image] {
+        var images: [Draft.Image] = []
+        add(linked(article?["image"], data), to: &images)
+        add(figures(), to: &images)
+        if let url = scan.values(.imageMeta).first {
+            let words = scan.values(.imageWordsMeta).first
+            add([image(url, words, nil)].compactMap(\.self), to: &images)
+        }
+        return Array(images.prefix(Self.limit))
+    }
+
+    private func add(_ more: [Draft.Image], to images: inout [Draft.Image]) {
+        for image in more.prefix(Self.limit) {
+            let key = Self.key(image.url)
+            guard let index = images.firstIndex(where: { Self.key($0.url) == key }) else {
+                images.append(image)
+                continue
+            }
+            images[index] = Draft.Image(
+                url: images[index].url,
+                caption: images[index].caption ?? image.caption,
+                credit: images[index].credit ?? image.credit
+            )
+        }
+    }
+
+    /// The name of the file, which stays when only its size changes.
+    private static func key(_ url: String) -> String {
+        let path = url.prefix { $0 != "?" && $0 != "#" }
+        return String(path.split(separator: "/").last ?? path)
+    }
+
+    private func linked(_ value: JSON?, _ data: LinkedData) -> [Draft.Image] {
+        guard let value else { return [] }
+        let items = value.array.map { Array($0.prefix(Self.limit)) } ?? [value]
+        return items.compactMap { item in
+            if let url = item.string { return image(url, nil, nil) }
+            let object = data.resolved(item)
+            let url = LinkedData.text(object["url"] ?? object["contentUrl"] ?? object["@id"])
+            let credit =
+                LinkedData.text(object["creditText"] ?? object["copyrightNotice"])
+                ?? data.names(object["author"] ?? object["creator"]).first
+            let caption = LinkedData.text(object["caption"] ?? object["description"])
+            return url.flatMap { image($0, caption, credit) }
+        }
+    }
+
+    private func figures() -> [Draft.Image] {
+        let nodes = scan.document.nodes
+        return scan.figures.prefix(200).compactMap { figure -> Draft.Image? in
+            guard !isAside(figure) else { return nil }
+            let inside = figure..<min(nodes[figure].end, figure + Self.figureLimit)
+            guard let picture = inside.first(where: { nodes[$0].tag == .img }),
+                let url = address(of: picture)
+            else { return nil }
+            guard let words = inside.first(where: { nodes[$0].tag == .figcaption }) else {
+                return nil
+            }
+            let credit = (words + 1..<nodes[words].end).first {
+                nodes[$0].tag != .text && scan.marks(of: $0).contains(.credit)
+            }
+            guard let credit else { return labelled(url, scan.line(of: words)) }
+            return image(url, scan.line(of: words, without: [credit]), scan.line(of: credit))
+        }
+    }
+
+    private func isAside(_ index: Int) -> Bool {
+        scan.document.ancestors(of: index).contains {
+            switch scan.document.nodes[$0].tag {
+            case .nav, .aside, .footer: true
+            default: false
+            }
+        }
+    }
+
+    /// A picture whose words may end with a credit in brackets or behind a label.
+    private func labelled(_ url: String, _ words: String?) -> Draft.Image? {
+        guard let words else { return image(url, nil, nil) }
+        if words.last == ")", let open = words.lastIndex(of: "(") {
+            let credit = String(words[words.index(after: open)...].dropLast())
+            if credits.marks(credit) { return image(url, String(words[..<open]), credit) }
+        }
+        guard let credit = credit(in: words) else { return image(url, words, nil) }
+        let bytes = Array(words.utf8)
+        return image(
+            url,
+            String(decoding: bytes[..<credit.lowerBound], as: UTF8.self),
+            String(decoding: bytes[credit.upperBound...], as: UTF8.self)
+        )
+    }
+
+    /// Most bytes of a label and the credit behind it.
+    private static let creditLimit = 120
+
+    /// The last label of a credit in `words`, such as "Photo:"; nil for none.
+    private func credit(in words: String) -> Range<Int>? {
+        let bytes = Array(words.lowercased().utf8)
+        guard bytes.count == words.utf8.count else { return nil }
+        for start in (max(0, bytes.count - Self.creditLimit)..<bytes.count).reversed()
+        where start == 0 || " .([".utf8.contains(bytes[start - 1]) {
+            let label = credits.labels.first { bytes[start...].starts(with: $0) }
+            if let label { return start..<start + label.count }
+        }
+        return nil
+    }
+
+    private func address(of picture: Int) -> String? {
+        for name in ["src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset"] {
+            guard let value = scan.document.attribute(name, of: picture).flatMap(PageText.line),
+                !value.hasPrefix("data:"), let first = value.split(separator: " ").first
+            else { continue }
+            return String(first)
+        }
+        return nil
+    }
+
+    private func image(_ url: String, _ caption: String?, _ credit: String?) -> Draft.Image? {
+        guard let url = complete(url) else { return nil }
+        let caption = caption.flatMap { scan.plain($0) }.flatMap {
+            $0.utf8.count <= Self.captionLimit ? $0 : nil
+        }
+        let credit = credit.flatMap { scan.plain($0) }.map(Self.trimmed).flatMap {
+            $0.isEmpty || $0.utf8.count > 200 ? nil : $0
+        }
+        return Draft.Image(url: url, caption: caption, credit: credit)
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var text = text[...]
+        while let first = text.first, " ([|–—-:".contains(first) { text.removeFirst() }
+        while let last = text.last, " )]|".contains(last) { text.removeLast() }
+        return String(text)
+    }
+
+    /// The address with scheme and host; nil where they are unknown or it is none.
+    private func complete(_ url: String) -> String? {
+        guard let url = PageText.line(url), url.utf8.count <= Self.addressLimit,
+            !url.contains(" ")
+        else { return nil }
+        if url.hasPrefix("https://") || url.hasPrefix("http://") { return url }
+        if url.hasPrefix("//") { return "https:" + url }
+        return url.hasPrefix("/") ? site.map { $0 + url } : nil
+    }
+}

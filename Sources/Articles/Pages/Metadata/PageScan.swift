@@ -1,0 +1,171 @@
+import Formats
+import Markup
+
+/// The parts of a page in which metadata stand, found in one walk over its nodes.
+struct PageScan {
+    /// One statement of the head: a property and its value.
+    struct Meta {
+        /// The name, property or itemprop, lower case.
+        let name: String
+        /// The value, with single spaces.
+        let content: String
+    }
+
+    let document: HTMLDocument
+    let fields: PageFields
+    private let references: CharacterReferences
+    private(set) var metas: [Meta] = []
+    private(set) var scripts: [[UInt8]] = []
+    private(set) var title: String?
+    private(set) var canonical: String?
+    private(set) var language: String?
+    /// First-rank headings, times and figures, in order.
+    private(set) var headings: [Int] = []
+    private(set) var times: [Int] = []
+    private(set) var figures: [Int] = []
+    /// The first node of the body.
+    private(set) var body = 0
+
+    /// Most of each kind that are kept.
+    private static let limit = 1_000
+    /// Most bytes of the value of one property.
+    private static let contentLimit = 20_000
+
+    init(_ document: HTMLDocument, _ lexicon: ArticleLexicon) {
+        self.document = document
+        fields = lexicon.pageFields
+        references = lexicon.references
+        for (index, node) in document.nodes.enumerated() {
+            switch node.tag {
+            case .html: language = language ?? filled("lang", index) ?? filled("xml:lang", index)
+            case .body: body = body == 0 ? index : body
+            case .title where title == nil && !isInDrawing(index): title = line(of: index)
+            case .meta: addMeta(index)
+            case .link: addLink(index)
+            case .script: addScript(index)
+            case .h1 where headings.count < Self.limit: headings.append(index)
+            case .time where times.count < Self.limit: times.append(index)
+            case .figure where figures.count < Self.limit: figures.append(index)
+            default: break
+            }
+        }
+    }
+
+    /// Drawings have titles of their own.
+    private func isInDrawing(_ index: Int) -> Bool {
+        document.ancestors(of: index).contains { document.nodes[$0].tag == .svg }
+    }
+
+    private func filled(_ name: String, _ index: Int) -> String? {
+        document.attribute(name, of: index).flatMap(PageText.line)
+    }
+
+    private mutating func addMeta(_ index: Int) {
+        guard metas.count < Self.limit, let value = document.attribute("content", of: index),
+            value.utf8.count <= Self.contentLimit, let content = PageText.line(value)
+        else { return }
+        var names: [String] = []
+        for attribute in ["property", "name", "itemprop", "http-equiv"] {
+            guard let name = document.attribute(attribute, of: index)?.lowercased(),
+                let name = PageText.line(name), !names.contains(name)
+            else { continue }
+            names.append(name)
+            metas.append(Meta(name: name, content: content))
+        }
+    }
+
+    private mutating func addLink(_ index: Int) {
+        guard canonical == nil, let rel = document.attribute("rel", of: index)?.lowercased(),
+            rel.split(separator: " ").contains("canonical")
+        else { return }
+        canonical = filled("href", index)
+    }
+
+    private mutating func addScript(_ index: Int) {
+        guard scripts.count < Self.limit,
+            let type = document.attribute("type", of: index)?.lowercased(),
+            type.firstRange(of: "ld+json") != nil
+        else { return }
+        var bytes: [UInt8] = []
+        document.appendText(of: index, to: &bytes)
+        scripts.append(bytes)
+    }
+
+    /// The words of a value in which tags and references may stand; nil for none.
+    func plain(_ value: String) -> String? { PageText.plain(value, references) }
+
+    /// The values of the properties of `kind`, those of the first rank first.
+    func values(_ kind: PageFields.Kind) -> [String] { ranked(kind).map(\.content) }
+
+    /// The properties of `kind`, those of the first rank first.
+    func ranked(_ kind: PageFields.Kind) -> [Meta] {
+        metas.enumerated().compactMap { index, meta in
+            fields.rank(meta.name, kind).map { (rank: $0, index: index, meta: meta) }
+        }
+        .sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.meta)
+    }
+
+    /// Most bytes of a line.
+    private static let lineLimit = 4_000
+
+    /// The visible words below the node at `index` with single spaces, without the subtree of the
+    /// nodes `left`; nil for none.
+    func line(of index: Int, without left: [Int] = []) -> String? {
+        var bytes: [UInt8] = []
+        var next = index
+        let end = document.nodes[index].end
+        while next < end, bytes.count < Self.lineLimit {
+            let node = document.nodes[next]
+            let isLeft = node.tag.isHidden && next != index || left.contains(next)
+            if isLeft || node.tag.breaksLine && !bytes.isEmpty { bytes.append(0x20) }
+            if isLeft {
+                next = node.end
+                continue
+            }
+            if node.tag == .text { document.appendText(of: next, to: &bytes) }
+            next += 1
+        }
+        return PageText.line(bytes)
+    }
+
+    /// What class, id and property of the element at `index` say of it.
+    func marks(of index: Int) -> PageFields.Marks {
+        var names = document.attribute("class", of: index) ?? ""
+        for attribute in ["itemprop", "id", "rel", "data-testid"] {
+            if let value = document.attribute(attribute, of: index) { names += " " + value }
+        }
+        let marks = names.isEmpty ? [] : fields.marks(in: names)
+        return isLinkToWriter(index) ? marks.union(.bylineName).subtracting(.noByline) : marks
+    }
+
+    /// Whether the element is a link to the page of a writer.
+    private func isLinkToWriter(_ index: Int) -> Bool {
+        guard document.nodes[index].tag == .a else { return false }
+        if document.attribute("rel", of: index)?.lowercased() == "author" { return true }
+        guard let path = document.attribute("href", of: index)?.prefix(500) else { return false }
+        let parts = path.lowercased().split(separator: "/", omittingEmptySubsequences: true)
+        // The part behind it names the writer.
+        return parts.dropLast().contains { fields.has(String($0), .authorPath) }
+    }
+
+    /// The elements of `range` that are marked, without those in menus, footers and side columns.
+    func marked(in range: Range<Int>) -> [(index: Int, marks: PageFields.Marks)] {
+        var found: [(index: Int, marks: PageFields.Marks)] = []
+        var index = max(range.lowerBound, body)
+        while index < min(range.upperBound, document.nodes.count) {
+            let node = document.nodes[index]
+            switch node.tag {
+            case .text, .root, .br, .img, .source, .input: break
+            case .nav, .footer, .aside, .form, .select, .iframe, .svg, .script, .style, .noscript,
+                .template, .head:
+                index = node.end
+                continue
+            default:
+                let marks = marks(of: index)
+                if !marks.isEmpty { found.append((index, marks)) }
+            }
+            index += 1
+        }
+        return found
+    }
+}

@@ -1,0 +1,82 @@
+import Formats
+import Markup
+import Prose
+
+/// Reads saved pages: one file is one article.
+///
+/// The raw text of the draft is the visible text of the page, a block a line.
+public struct PageReader: Reader {
+    /// The endings of pages.
+    public static let endings = ["html", "htm", "xhtml"]
+
+    private let lexicon: ArticleLexicon
+
+    /// A reader that finds metadata and characters by the lists of `lexicon`.
+    public init(_ lexicon: ArticleLexicon) { self.lexicon = lexicon }
+
+    /// Reads `file` as one draft with the metadata of the page as its hints.
+    public func read(_ file: SourceFile) -> DraftSheet {
+        var sheet = DraftSheet()
+        guard let decoded = TextDecoder().decode(file.bytes) else {
+            sheet.errors.append(.malformed(path: file.path, record: nil, reason: "is no text"))
+            return sheet
+        }
+        sheet.notices = decoded.notices(path: file.path)
+        let page = HTMLDocument(parsing: decoded.bytes, references: lexicon.references)
+        let draft = draft(
+            of: page,
+            origin: Origin(path: file.path),
+            hints: PageMetadata.hints(of: page, lexicon: lexicon, url: nil),
+            stated: StatedBody(of: page, references: lexicon.references)
+        )
+        guard let draft else {
+            sheet.errors.append(.empty(path: file.path, record: nil))
+            return sheet
+        }
+        sheet.drafts = [draft]
+        return sheet
+    }
+
+    /// A draft of a piece of HTML, such as the body of a feed's entry, with `hints` from outside.
+    ///
+    /// Nil where the piece shows no text.
+    public func draft(fragment: String, origin: Origin, hints: Draft.Hints) -> Draft? {
+        draft(
+            of: HTMLDocument(parsing: Array(fragment.utf8), references: lexicon.references),
+            origin: origin,
+            hints: hints,
+            stated: nil
+        )
+    }
+
+    private func draft(
+        of page: HTMLDocument,
+        origin: Origin,
+        hints: Draft.Hints,
+        stated: StatedBody?
+    ) -> Draft? {
+        var (raw, tree) = BlockSplitter.split(page)
+        guard !tree.blocks.isEmpty else { return nil }
+        if let title = hints.title, !tree.shows(title, in: raw) {
+            BlockSplitter.prepend(stated: title, to: &raw, &tree)
+        }
+        if let stated {
+            tree.statedCover = stated.cover(of: tree.blocks, in: raw)
+            let covered = zip(tree.blocks, tree.statedCover).filter { $1 > 60 }
+            let shown = covered.reduce(0) { $0 + BlockShape(raw[$1.0.span]).words }
+            if shown * 2 < stated.words {
+                tree.statedWords = stated.words
+                for paragraph in stated.paragraphs {
+                    BlockSplitter.append(stated: paragraph, to: &raw, &tree)
+                    tree.statedCover.append(100)
+                }
+            }
+        }
+        return Draft(
+            origin: origin,
+            raw: Text(String(decoding: raw, as: UTF8.self)),
+            hints: hints,
+            blocks: tree
+        )
+    }
+}

@@ -1,0 +1,122 @@
+import Formats
+import Markup
+import Prose
+
+/// The article body that a page states in its metadata, as paragraphs.
+///
+/// Such a body is often shortened and sometimes of another article, so it is evidence about the
+/// blocks of the page and stands in only where the page shows much less.
+/// Source: schema.org, `articleBody`.
+struct StatedBody: Sendable, Hashable {
+    /// Its paragraphs, white space folded.
+    let paragraphs: [String]
+    /// How many words it has.
+    let words: Int
+
+    private static let key = Array("articleBody".utf8)
+    /// Shorter bodies are summaries.
+    private static let leastWords = 80
+    /// The most scripts and values that are looked at.
+    private static let scriptLimit = 64
+    private static let valueLimit = 20_000
+
+    /// Finds the longest stated body of `page`; nil where there is none of some length.
+    init?(of page: HTMLDocument, references: CharacterReferences) {
+        var bodies: [String] = []
+        for index in page.elements(.script).prefix(Self.scriptLimit) {
+            var content: [UInt8] = []
+            page.appendText(of: index, to: &content)
+            // Most pages state none, and parsing their scripts would be in vain.
+            guard content.holds(Self.key),
+                page.attribute("type", of: index)?.contains("json") == true
+            else { continue }
+            // A broken script states nothing.
+            guard let value = try? JSON(parsing: content.map { $0 < 0x20 ? 0x20 : $0 }) else {
+                continue
+            }
+            bodies += Self.bodies(in: value)
+        }
+        guard let longest = bodies.max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
+        self.init(longest, references: references)
+    }
+
+    /// Reads a stated body; nil where it has few words.
+    init?(_ text: String, references: CharacterReferences) {
+        let page = HTMLDocument(parsing: Array(Self.marked(text).utf8), references: references)
+        let (raw, _) = BlockSplitter.split(page)
+        let lines = raw.split(separator: 0x0A)
+        let words = lines.reduce(0) { $0 + BlockShape($1).words }
+        guard words >= Self.leastWords else { return nil }
+        paragraphs = lines.map { String(decoding: $0, as: UTF8.self) }
+        self.words = words
+    }
+
+    /// The text with each of its lines as a paragraph, unless it brings its own.
+    private static func marked(_ text: String) -> String {
+        if text.contains("</p>") || text.contains("&lt;/p&gt;") {
+            guard text.contains("&lt;") else { return text }
+            return text.split(separator: "&lt;", omittingEmptySubsequences: false)
+                .joined(separator: "<").split(separator: "&gt;", omittingEmptySubsequences: false)
+                .joined(separator: ">")
+        }
+        return text.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
+    }
+
+    private static func bodies(in value: JSON) -> [String] {
+        var pending = [value]
+        var bodies: [String] = []
+        var looked = 0
+        while let next = pending.popLast(), looked < valueLimit {
+            looked += 1
+            if let members = next.members {
+                for member in members {
+                    if member.name == "articleBody", let body = member.value.string {
+                        bodies.append(body)
+                    } else {
+                        pending.append(member.value)
+                    }
+                }
+            } else if let elements = next.array {
+                pending += elements
+            }
+        }
+        return bodies
+    }
+
+    /// How much of each block of `raw` the body holds, by runs of three words: 0 to 100.
+    func cover(of blocks: [Block], in raw: [UInt8]) -> [UInt8] {
+        var runs: Set<UInt64> = []
+        for paragraph in paragraphs { runs.formUnion(Self.runs(Array(paragraph.utf8)[...])) }
+        return blocks.map { block in
+            let own = Self.runs(raw[block.span.start..<block.span.end])
+            guard !own.isEmpty else { return 0 }
+            return UInt8(own.count { runs.contains($0) } * 100 / own.count)
+        }
+    }
+
+    /// The hashes of all runs of three words.
+    private static func runs(_ line: ArraySlice<UInt8>) -> [UInt64] {
+        var words: [UInt64] = []
+        var hash: UInt64 = 0
+        var isOpen = false
+        for byte in line {
+            let isLetter = (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
+            if isLetter || (0x30...0x39).contains(byte) {
+                if !isOpen { hash = 0xcbf2_9ce4_8422_2325 }
+                isOpen = true
+                let folded = isLetter && byte < 0x80 ? byte | 0x20 : byte
+                hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3
+            } else if isOpen {
+                words.append(hash)
+                isOpen = false
+            }
+        }
+        if isOpen { words.append(hash) }
+        guard words.count >= 3 else { return [] }
+        return (2..<words.count).map { index in
+            let first: UInt64 = words[index - 2] &* 961
+            let second: UInt64 = words[index - 1] &* 31
+            return first &+ second &+ words[index]
+        }
+    }
+}

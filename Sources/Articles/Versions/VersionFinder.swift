@@ -1,0 +1,121 @@
+/// Finds the versions of one article and the copies of it in other outlets.
+///
+/// Articles of one outlet are versions of one another if they have the same canonical address or
+/// the same id, or if they share six tenths of the runs of four words of their bodies. Articles of
+/// different outlets are copies if the longer body has eight tenths of the runs of the shorter.
+/// Time and memory grow with the length of the texts alone: texts are set side by side only where
+/// they share fingerprints, and each with a bounded number of others.
+public struct VersionFinder: Sendable {
+    /// Most threads at work at once.
+    private let threads: Int
+
+    /// Share of common runs from which two texts of one outlet are versions.
+    static let versionLikeness = 0.6
+    /// Share of the shorter text's runs from which two texts are copies.
+    static let copyContainment = 0.8
+    /// Fewer runs than this say nothing.
+    static let fewestRuns = 12
+    /// Most copies that are kept of one article.
+    private static let copyLimit = 50
+
+    /// A finder that uses at most `threads` threads.
+    public init(threads: Int = 1) { self.threads = threads }
+
+    /// What must be known of an article.
+    struct Document: Sendable {
+        /// The outlet's id; nil where unknown, which is no outlet's.
+        let outlet: String?
+        /// The canonical address.
+        let address: String?
+        /// The id that the outlet gives it.
+        let identifier: String?
+        /// When this version came out, in seconds; nil where nothing tells.
+        let moment: Int?
+        /// The runs of its body.
+        let shingles: Shingles
+    }
+
+    /// The versions and copies among `articles`.
+    ///
+    /// The newest version is the one changed or published last; where that is not told of both, the
+    /// later one of the list.
+    public func versions(of articles: [Article]) -> Versions {
+        versions(
+            of: ParallelMap.map(count: articles.count, threads: threads) { Document(articles[$0]) }
+        )
+    }
+
+    func versions(of documents: [Document]) -> Versions {
+        var families = Families(count: documents.count)
+        join(documents, by: { $0.address }, in: &families)
+        join(documents, by: { $0.identifier }, in: &families)
+        var copies: [[Versions.Copy]] = Array(repeating: [], count: documents.count)
+        let pairs = FingerprintIndex(documents.map { ($0.outlet ?? "", $0.shingles) }).pairs()
+        for (first, second) in pairs {
+            let (one, other) = (documents[first], documents[second])
+            if let outlet = one.outlet, outlet == other.outlet {
+                if one.shingles.jaccard(other.shingles) >= Self.versionLikeness {
+                    families.join(first, second)
+                }
+                continue
+            }
+            let containment = one.shingles.containment(other.shingles)
+            guard containment >= Self.copyContainment else { continue }
+            copies[first].append(Versions.Copy(article: second, containment: containment))
+            copies[second].append(Versions.Copy(article: first, containment: containment))
+        }
+        return Versions(
+            groups: families.groups().map { group($0, documents) },
+            copies: copies.map { found in
+                Array(
+                    found.sorted { ($1.containment, $0.article) < ($0.containment, $1.article) }
+                        .prefix(Self.copyLimit)
+                )
+            }
+        )
+    }
+
+    /// Joins the documents of one outlet that are alike in `property`.
+    private func join(
+        _ documents: [Document],
+        by property: (Document) -> String?,
+        in families: inout Families
+    ) {
+        var first: [[String]: Int] = [:]
+        for (index, document) in documents.enumerated() {
+            guard let value = property(document) else { continue }
+            let key = [document.outlet ?? "", value]
+            if let known = first[key] { families.join(known, index) } else { first[key] = index }
+        }
+    }
+
+    private func group(_ members: [Int], _ documents: [Document]) -> [Versions.Version] {
+        // A document without a time stands where the list has it, behind the others of its time.
+        var latest = Int.min
+        var times: [Int: Int] = [:]
+        for member in members {
+            latest = max(latest, documents[member].moment ?? latest)
+            times[member] = documents[member].moment ?? latest
+        }
+        let sorted = members.sorted { (times[$0] ?? 0, $0) < (times[$1] ?? 0, $1) }
+        guard let newest = sorted.last else { return [] }
+        return sorted.map { member in
+            let (one, other) = (documents[member], documents[newest])
+            let reason: Versions.Reason? =
+                if member == newest {
+                    nil
+                } else if one.address != nil, one.address == other.address {
+                    .sameAddress
+                } else if one.identifier != nil, one.identifier == other.identifier {
+                    .sameIdentifier
+                } else {
+                    .sameText
+                }
+            return Versions.Version(
+                article: member,
+                reason: reason,
+                likeness: member == newest ? 1 : one.shingles.jaccard(other.shingles)
+            )
+        }
+    }
+}

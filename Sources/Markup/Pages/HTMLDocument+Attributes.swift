@@ -1,0 +1,56 @@
+extension HTMLDocument {
+    /// The value of the attribute `name` (lower case) of the element at `index`, references read;
+    /// empty where it is written without one, nil where the element lacks it.
+    ///
+    /// Of several with this name the first counts.
+    public func attribute(_ name: String, of index: Int) -> String? {
+        guard let value = valueRange(name, of: index) else { return nil }
+        return decoded(value)
+    }
+
+    /// Whether the element at `index` has the attribute `name` (lower case).
+    public func hasAttribute(_ name: String, of index: Int) -> Bool {
+        valueRange(name, of: index) != nil
+    }
+
+    /// The attributes of the element at `index` in the order they are written, names in lower case;
+    /// of several with one name the first.
+    public func attributes(of index: Int) -> [(name: String, value: String)] {
+        var found: [(name: String, value: String)] = []
+        var names: Set<String> = []
+        var scanner = scanner(of: index)
+        while let attribute = scanner.next(source.span) {
+            let name = String(decoding: source[attribute.name].map(\.lowercased), as: UTF8.self)
+            guard names.insert(name).inserted else { continue }
+            found.append((name, decoded(attribute.value)))
+        }
+        return found
+    }
+
+    private func valueRange(_ name: String, of index: Int) -> Range<Int>? {
+        var scanner = scanner(of: index)
+        while let attribute = scanner.next(source.span) {
+            if attribute.name.count == name.utf8.count,
+                zip(attribute.name, name.utf8).allSatisfy({ source[$0].lowercased == $1 })
+            {
+                return attribute.value
+            }
+        }
+        return nil
+    }
+
+    private func scanner(of index: Int) -> AttributeScanner {
+        let node = nodes[index]
+        return AttributeScanner(
+            from: Int(node.low),
+            to: node.tag == .text ? Int(node.low) : node.source.upperBound
+        )
+    }
+
+    private func decoded(_ value: Range<Int>) -> String {
+        var output: [UInt8] = []
+        output.reserveCapacity(value.count)
+        references.decode(source, value, .attribute, into: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+}

@@ -1,0 +1,360 @@
+import Articles
+import Formats
+import Prose
+import Testing
+
+/// Records as the programs and services name their keys; all words are invented.
+@Suite struct `An export` {
+    private static let words = "The ferry left the harbour of Osterby at noon with ninety people."
+
+    private func draft(_ text: String, _ path: String = "a.json") throws -> Draft {
+        let sheet = try Fixture.intake().drafts(of: Fixture.file(path, text))
+        #expect(sheet.errors.isEmpty)
+        return try #require(sheet.drafts.first)
+    }
+
+    /// The fields of a draft by name, those that state nothing left out.
+    private func fields(_ hints: Draft.Hints) -> [String: String] {
+        let all: [String: String?] = [
+            "id": hints.id, "version": hints.version, "url": hints.url,
+            "canonical": hints.canonicalURL, "source": hints.source, "title": hints.title,
+            "kicker": hints.kicker, "summary": hints.summary, "section": hints.section,
+            "published": hints.published, "modified": hints.modified, "agency": hints.agency,
+            "language": hints.language,
+            "authors": hints.authors.isEmpty ? nil : hints.authors.joined(separator: "; "),
+            "keywords": hints.keywords.isEmpty ? nil : hints.keywords.joined(separator: "; "),
+            "images": hints.images.isEmpty ? nil : hints.images.map(\.url).joined(separator: "; "),
+        ]
+        return all.compactMapValues(\.self)
+    }
+
+    private static let exports: [(String, String, [String: String])] = [
+        (
+            "schema.org",
+            #"""
+            {"@context":"https://schema.org","@type":"NewsArticle","@id":"urn:a:7",
+            "headline":"Ferry leaves","articleBody":"\#(words)","datePublished":"2025-03-04",
+            "dateModified":"2025-03-05","publisher":{"@type":"Organization","name":"The Lantern"},
+            "author":[{"@type":"Person","name":"Jane Doe"},{"name":"Sam Roe"}],"inLanguage":"en",
+            "mainEntityOfPage":{"@id":"https://lantern.example/a"},"articleSection":["Coast"],
+            "keywords":["ferry","coast"],"image":{"url":"https://lantern.example/a.jpg"},
+            "description":"A ferry left.","sourceOrganization":{"name":"Osterby Wire"}}
+            """#,
+            [
+                "id": "urn:a:7", "title": "Ferry leaves", "published": "2025-03-04",
+                "modified": "2025-03-05", "source": "The Lantern", "authors": "Jane Doe; Sam Roe",
+                "language": "en", "url": "https://lantern.example/a", "section": "Coast",
+                "keywords": "ferry; coast", "images": "https://lantern.example/a.jpg",
+                "summary": "A ferry left.", "agency": "Osterby Wire",
+            ]
+        ),
+        (
+            "ninjs 3",
+            #"""
+            {"uri":"urn:n:7","type":"text","version":"2","firstCreated":"2025-03-04T10:00:00Z",
+            "versionCreated":"2025-03-04T11:00:00Z","by":"Jane Doe","language":"en",
+            "infoSources":[{"name":"Osterby Wire"}],"subjects":[{"name":"Traffic"}],
+            "headlines":[{"role":"short","value":"Ferry"},{"role":"main","value":"Ferry leaves"}],
+            "descriptions":[{"value":"A ferry left."}],"bodies":[
+            {"role":"main","contentType":"text/plain","value":"plain"},
+            {"role":"rich","contentType":"application/xhtml+xml","value":"<p>\#(words)</p>"}]}
+            """#,
+            [
+                "id": "urn:n:7", "version": "2", "published": "2025-03-04T10:00:00Z",
+                "modified": "2025-03-04T11:00:00Z", "authors": "Jane Doe", "language": "en",
+                "source": "Osterby Wire", "keywords": "Traffic", "title": "Ferry leaves",
+                "summary": "A ferry left.",
+            ]
+        ),
+        (
+            "ninjs 2",
+            #"""
+            {"uri":"urn:n:7","versioncreated":"2025-03-04T11:00:00Z","copyrightholder":"Osterby Wire",
+            "headlines":[{"role":"main","value":"Ferry leaves"}],
+            "bodies":[{"role":"main","contenttype":"text/html","value":"<p>\#(words)</p>"}]}
+            """#,
+            [
+                "id": "urn:n:7", "modified": "2025-03-04T11:00:00Z", "source": "Osterby Wire",
+                "title": "Ferry leaves",
+            ]
+        ),
+        (
+            "trafilatura",
+            #"""
+            {"title":"Ferry leaves","author":"Jane Doe; Sam Roe","hostname":"lantern.example",
+            "date":"2025-03-04","fingerprint":"c0ffee","id":null,"license":null,"comments":"",
+            "raw_text":"Menu \#(words)","text":"\#(words)","language":null,"image":null,
+            "pagetype":"article","source":"https://lantern.example/a",
+            "source-hostname":"The Lantern","excerpt":"A ferry left.","categories":"Coast",
+            "tags":"ferry;coast"}
+            """#,
+            [
+                "title": "Ferry leaves", "authors": "Jane Doe; Sam Roe", "published": "2025-03-04",
+                "id": "c0ffee", "source": "The Lantern", "url": "https://lantern.example/a",
+                "summary": "A ferry left.", "section": "Coast", "keywords": "ferry; coast",
+            ]
+        ),
+        (
+            "news-please",
+            #"""
+            {"authors":["Jane Doe"],"date_download":"2025-03-06 01:00:00","date_modify":"None",
+            "date_publish":"2025-03-04 10:00:00","description":"A ferry left.","filename":"a.html",
+            "image_url":"https://lantern.example/a.jpg","language":"en","localpath":null,
+            "maintext":"\#(words)","source_domain":"lantern.example","title":"Ferry leaves",
+            "title_page":null,"title_rss":null,"url":"https://lantern.example/a"}
+            """#,
+            [
+                "authors": "Jane Doe", "published": "2025-03-04 10:00:00",
+                "summary": "A ferry left.", "images": "https://lantern.example/a.jpg",
+                "language": "en", "source": "lantern.example", "title": "Ferry leaves",
+                "url": "https://lantern.example/a",
+            ]
+        ),
+        (
+            "fundus",
+            #"""
+            {"title":"Ferry leaves","plaintext":"\#(words)","authors":["Jane Doe"],
+            "publishing_date":"2025-03-04 10:00:00+00:00","topics":["Ferry","Coast"],
+            "publisher":"The Lantern","lang":"en","free_access":true}
+            """#,
+            [
+                "title": "Ferry leaves", "authors": "Jane Doe",
+                "published": "2025-03-04 10:00:00+00:00", "keywords": "Ferry; Coast",
+                "source": "The Lantern", "language": "en",
+            ]
+        ),
+        (
+            "newspaper",
+            #"""
+            {"url":"https://lantern.example/a","title":"Ferry leaves","top_image":
+            "https://lantern.example/a.jpg","authors":["Jane Doe"],"text":"\#(words)",
+            "publish_date":1741082400,"meta_lang":"en","canonical_link":"https://lantern.example/b",
+            "meta_description":"A ferry left."}
+            """#,
+            [
+                "url": "https://lantern.example/a", "title": "Ferry leaves",
+                "images": "https://lantern.example/a.jpg", "authors": "Jane Doe",
+                "published": "1741082400", "language": "en",
+                "canonical": "https://lantern.example/b", "summary": "A ferry left.",
+            ]
+        ),
+        (
+            "Event Registry",
+            #"""
+            {"articles":{"page":1,"results":[{"uri":"771","lang":"eng","isDuplicate":false,
+            "date":"2025-03-04","time":"10:00:00","dateTime":"2025-03-04T10:05:00Z",
+            "dateTimePub":"2025-03-04T10:00:00Z","dataType":"news","url":"https://lantern.example/a",
+            "title":"Ferry leaves","body":"\#(words)","source":{"uri":"lantern.example",
+            "dataType":"news","title":"The Lantern"},"authors":[{"uri":"jane","name":"Jane Doe"}],
+            "image":"https://lantern.example/a.jpg","eventUri":"eng-9"}],"totalResults":1}}
+            """#,
+            [
+                "id": "771", "language": "eng", "published": "2025-03-04T10:00:00Z",
+                "url": "https://lantern.example/a", "title": "Ferry leaves",
+                "source": "The Lantern", "authors": "Jane Doe",
+                "images": "https://lantern.example/a.jpg",
+            ]
+        ),
+        (
+            "NewsAPI.org",
+            #"""
+            {"status":"ok","totalResults":1,"articles":[{"source":{"id":null,"name":"The Lantern"},
+            "author":"Jane Doe","title":"Ferry leaves","description":"A ferry left.",
+            "url":"https://lantern.example/a","urlToImage":"https://lantern.example/a.jpg",
+            "publishedAt":"2025-03-04T10:00:00Z","content":"\#(words)"}]}
+            """#,
+            [
+                "source": "The Lantern", "authors": "Jane Doe", "title": "Ferry leaves",
+                "summary": "A ferry left.", "url": "https://lantern.example/a",
+                "images": "https://lantern.example/a.jpg", "published": "2025-03-04T10:00:00Z",
+            ]
+        ),
+        (
+            "WordPress",
+            #"""
+            [{"id":7,"date":"2025-03-04T10:00:00","modified":"2025-03-05T10:00:00",
+            "link":"https://lantern.example/a","title":{"rendered":"Ferry&#8217;s trip &amp; back"},
+            "content":{"rendered":"<p>\#(words)</p>","protected":false},
+            "excerpt":{"rendered":"<p>A ferry left.</p>\n"},"tags":[3,4]}]
+            """#,
+            [
+                "id": "7", "published": "2025-03-04T10:00:00", "modified": "2025-03-05T10:00:00",
+                "url": "https://lantern.example/a", "title": "Ferry’s trip & back",
+                "summary": "A ferry left.", "keywords": "3; 4",
+            ]
+        ),
+        (
+            "Elasticsearch",
+            #"""
+            {"took":3,"hits":{"total":1,"hits":[{"_index":"a","_id":"x","_source":
+            {"title":"Ferry leaves","text":"\#(words)","published":"2025-03-04"}}]}}
+            """#,
+            ["title": "Ferry leaves", "published": "2025-03-04"]
+        ),
+        (
+            "linked data in a graph",
+            #"""
+            {"@context":"https://schema.org","@graph":[{"@type":"Organization","@id":"#o",
+            "name":"The Lantern"},{"@type":"Person","@id":"#p","name":"Jane Doe"},
+            {"@type":["NewsArticle"],"@id":"#a","headline":"Ferry leaves","articleBody":"\#(words)",
+            "author":{"@id":"#p"},"publisher":{"@id":"#o"}}]}
+            """#,
+            ["id": "#a", "title": "Ferry leaves", "authors": "Jane Doe", "source": "The Lantern"]
+        ),
+        (
+            "JSON Feed",
+            #"""
+            {"version":"https://jsonfeed.org/version/1.1","title":"The Lantern","language":"en",
+            "authors":[{"name":"Jane Doe"}],"home_page_url":"https://lantern.example/","items":[
+            {"id":"7","url":"https://lantern.example/a","title":"Ferry leaves",
+            "content_html":"<p>\#(words)</p>","date_published":"2025-03-04T10:00:00Z",
+            "tags":["ferry"],"image":"https://lantern.example/a.jpg"}]}
+            """#,
+            [
+                "id": "7", "url": "https://lantern.example/a", "title": "Ferry leaves",
+                "published": "2025-03-04T10:00:00Z", "keywords": "ferry", "source": "The Lantern",
+                "language": "en", "authors": "Jane Doe",
+                "images": "https://lantern.example/a.jpg",
+            ]
+        ),
+    ]
+
+    @Test(arguments: exports)
+    func `gives the article and what is stated of it`(
+        name: String,
+        text: String,
+        expected: [String: String]
+    ) throws {
+        let draft = try draft(text)
+        #expect(draft.raw.string.contains(Self.words))
+        #expect(!draft.raw.string.contains("<p>"))
+        #expect(!draft.raw.string.contains("Menu"))
+        #expect(fields(draft.hints) == expected)
+        #expect(draft.hints.isExcerpt == false)
+    }
+
+    @Test func `keeps what no field takes up`() throws {
+        let long = String(repeating: "x", count: 5_000)
+        let hints = try draft(
+            #"""
+            {"text":"It was dry.","isDuplicate":true,"eventUri":"eng-9","title":"Dry","headline":"Dry!",
+            "sentiment":0.25,"nothing":null,"vector":"\#(long)","lists":[1,{"a":2}]}
+            """#
+        ).hints
+        #expect(hints.title == "Dry")
+        #expect(
+            hints.extra == [
+                .init("isDuplicate", true), .init("eventUri", "eng-9"), .init("headline", "Dry!"),
+                .init("sentiment", 0.25), .init("lists", [1, ["a": 2]]),
+            ]
+        )
+    }
+
+    @Test func `keeps no more than a bounded number of other fields`() throws {
+        let many = (0..<500).map { "\"key\($0)\":\"\(String(repeating: "v", count: 900))\"" }
+        let extra = try draft("{\"text\":\"It was dry.\",\(many.joined(separator: ","))}").hints
+            .extra
+        #expect(extra.map(\.name) == (0..<18).map { "key\($0)" })
+    }
+
+    @Test(arguments: [
+        ("It was dry. It had not rained… [+1234 chars]", "It was dry. It had not rained", true),
+        ("It was dry... [+7 chars]", "It was dry", true), ("It was dry [...]", "It was dry", true),
+        ("It was dry […]\n", "It was dry", true), ("It was dry…", "It was dry", true),
+        ("It was dry.", "It was dry.", false),
+        ("It was dry [+x chars]", "It was dry [+x chars]", false),
+        ("It was dry [1234 chars]", "It was dry [1234 chars]", false),
+        ("It was… dry.", "It was… dry.", false),
+    ])
+    func `tells a text that was cut`(text: String, expected: String, isExcerpt: Bool) throws {
+        let escaped = JSON.object([.init("content", .string(text))]).text
+        let sheet = try Fixture.intake().drafts(of: Fixture.file("a.json", escaped))
+        let draft = try #require(sheet.drafts.first)
+        #expect(draft.raw.string == expected)
+        #expect(draft.hints.isExcerpt == isExcerpt)
+        let reason = "a text that is cut at its end"
+        #expect(
+            sheet.notices
+                == (isExcerpt ? [.excerpts(path: "a.json", records: 1, reason: reason)] : [])
+        )
+    }
+
+    @Test func `falls back on the summary where it has no text`() throws {
+        let draft = try draft(#"{"title":"Dry","description":"It was dry.","content":null}"#)
+        #expect(draft.raw.string == "Dry\n\nIt was dry.")
+        #expect(draft.hints.isExcerpt)
+    }
+
+    @Test func `says that its text is clean or a part`() throws {
+        #expect(try draft(#"{"text":"It was dry.","clean":true}"#).hints.isClean)
+        #expect(try draft(#"{"text":"It was dry.","is_excerpt":true}"#).hints.isExcerpt)
+        #expect(try !draft(#"{"text":"It was dry.","clean":"true"}"#).hints.isClean)
+    }
+
+    @Test(arguments: [
+        ("5 < 6 and 7 > 6 & so on", "5 < 6 and 7 > 6 & so on"),
+        ("AT&amp;T &#8212; up", "AT&T — up"), ("a <word> b", "a <word> b"),
+        ("<b>bold</b> words", "bold words"), ("<p>one</p><p>two</p>", "one\ntwo"),
+    ])
+    func `has its tags read where it holds any`(text: String, expected: String) throws {
+        let record = JSON.object([.init("text", .string(text))]).text
+        #expect(try draft(record).raw.string == expected)
+    }
+
+    @Test func `may hold a whole page`() throws {
+        let page = """
+            <!DOCTYPE html><html><head><title>T</title><style>p{}</style></head>
+            <body><p>\(Self.words)</p></body></html>
+            """
+        let record = JSON.object([
+            .init("url", "https://lantern.example/a"), .init("html", .string(page)),
+        ]).text
+        let draft = try draft(record)
+        #expect(draft.raw.string.contains(Self.words))
+        #expect(!draft.raw.string.contains("p{}"))
+        #expect(draft.hints.url == "https://lantern.example/a")
+    }
+
+    @Test func `counts the last of two values of one key and says so`() throws {
+        let sheet = try Fixture.intake().drafts(
+            of: Fixture.file(
+                "a.jsonl",
+                """
+                {"text":"One.","title":"A","title":"B"}
+                {"text":"Two.","x":1,"x":2}
+                {"text":"Three."}
+                """
+            )
+        )
+        #expect(sheet.drafts.map(\.hints.title) == ["B", nil, nil])
+        #expect(sheet.drafts[1].hints.extra == [.init("x", 2)])
+        #expect(sheet.notices == [.repeatedKeys(path: "a.jsonl", records: 2, key: "title")])
+    }
+
+    @Test func `keeps an article with broken characters and numbers and says so`() throws {
+        let digits = String(repeating: "9", count: 400)
+        let text = #"{"text":"It was \ud800 dry.","count":\#(digits),"ratio":1e999,"id":7}"#
+        let sheet = try Fixture.intake().drafts(of: Fixture.file("a.json", text))
+        let draft = try #require(sheet.drafts.first)
+        #expect(draft.raw.string == "It was \u{FFFD} dry.")
+        #expect(draft.hints.id == "7")
+        #expect(draft.hints.extra == [.init("count", .string(digits))])
+        #expect(
+            sheet.notices == [
+                .loneSurrogates(path: "a.json", count: 1),
+                .unboundedNumbers(path: "a.json", count: 2),
+            ]
+        )
+    }
+
+    @Test func `may separate lines of text by other characters than line feeds`() throws {
+        let draft = try draft("{\"text\":\"It was dry.\u{2028}It was hot.\u{85}Then came rain.\"}")
+        #expect(draft.raw.string == "It was dry.\nIt was hot.\nThen came rain.")
+    }
+
+    @Test func `has a table of keys of which every row can be read`() throws {
+        let table = try Table(path: "\(Fixture.root)/Config/lexicon/record-keys.tsv", columns: 5)
+        #expect(table.rows.count > 200)
+        #expect(throws: Never.self) { try Fixture.lexicon() }
+    }
+}

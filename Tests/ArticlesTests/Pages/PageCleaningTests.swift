@@ -1,0 +1,137 @@
+import Articles
+import Prose
+import Testing
+
+@Suite struct `A page` {
+    @Test(arguments: [false, true])
+    func `gives its paragraphs and nothing else as the body`(model: Bool) throws {
+        let cleaned = try PageFixture.cleaned(PageFixture.page(), model: model)
+        #expect(cleaned.texts(.body) == PageFixture.paragraphs)
+        #expect(cleaned.texts(.headline) == [PageFixture.headline])
+        #expect(cleaned.texts(.byline) == ["By Marta Lindgren"])
+    }
+
+    @Test func `names a rule and a reason for every line`() throws {
+        let cleaned = try PageFixture.cleaned(PageFixture.page(), model: true)
+        #expect(cleaned.lines.allSatisfy { !$0.rule.isEmpty && !$0.reason.isEmpty })
+        #expect(!cleaned.lines.contains { $0.rule == "undecided" })
+    }
+
+    @Test func `keeps spans that cut each line out of its visible text`() throws {
+        let cleaned = try PageFixture.cleaned(PageFixture.page())
+        let lines = cleaned.raw.string.split(separator: "\n").map(String.init)
+        #expect(cleaned.lines.map { cleaned.raw[$0.raw] } == lines)
+    }
+
+    @Test(arguments: [
+        (
+            "<div class=\"newsletter-signup\"><p>The harbour letter brings the news to you every single morning.</p></div>",
+            "newsletter"
+        ),
+        (
+            "<section id=\"comments\"><p>What a long night that was for all of us on the quay, I must say.</p></section>",
+            "comments"
+        ),
+        (
+            "<div class=\"relatedStories\"><p>A ferry ran onto a sandbank near Tarn late on Sunday evening.</p></div>",
+            "related"
+        ),
+        (
+            "<aside><p>Varnholm has had a lighthouse since fishermen built the first one of wood.</p></aside>",
+            "inside-aside"
+        ),
+        (
+            "<form><p>Write to the harbour office about the lamp and its keeper before the month ends.</p></form>",
+            "inside-form"
+        ),
+    ])
+    func `drops what stands in an element beside the article`(extra: String, rule: String) throws {
+        let cleaned = try PageFixture.cleaned(
+            PageFixture.page(
+                PageFixture.body + extra + "<p>The keeper of the light has no other plans.</p>"
+            )
+        )
+        #expect(cleaned.dropped.map(\.rule).contains(rule))
+        #expect(cleaned.texts(.body).count == 7)
+    }
+
+    @Test func `ignores names on the element that holds nearly all of it`() throws {
+        let page = PageFixture.page().replacing("<main>", with: "<main class=\"sidebar-related\">")
+        #expect(try PageFixture.cleaned(page).texts(.body) == PageFixture.paragraphs)
+    }
+
+    @Test func `goes without names where they leave almost nothing`() throws {
+        let named = PageFixture.paragraphs.map { "<div class=\"related\"><p>\($0)</p></div>" }
+            .joined()
+        let cleaned = try PageFixture.cleaned(PageFixture.page(named))
+        #expect(cleaned.texts(.body) == PageFixture.paragraphs)
+    }
+
+    @Test func `is read as a whole where its article is spread over several elements`() throws {
+        let halves =
+            "<div>\(PageFixture.paragraphs[..<3].map { "<p>\($0)</p>" }.joined())</div>"
+            + "<div>\(PageFixture.paragraphs[3...].map { "<p>\($0)</p>" }.joined())</div>"
+        #expect(
+            try PageFixture.cleaned(PageFixture.page(halves)).texts(.body) == PageFixture.paragraphs
+        )
+    }
+
+    @Test(arguments: [
+        "<p hidden>The hidden words of the page are not for any reader of the news.</p>",
+        "<p style=\"color:red; display : none\">The hidden words of the page are not for any reader.</p>",
+        "<p aria-hidden=\"true\">The hidden words of the page are not for any reader of the news.</p>",
+        "<template><p>The hidden words of the page are not for any reader of it.</p></template>",
+        "<script>The hidden words of the page are not for any reader of the news.</script>",
+        "<noscript><p>The hidden words of the page are not for any reader.</p></noscript>",
+    ])
+    func `leaves out what is not shown`(hidden: String) throws {
+        let cleaned = try PageFixture.cleaned(PageFixture.page(PageFixture.body + hidden))
+        #expect(!cleaned.raw.string.contains("hidden words"))
+        #expect(cleaned.texts(.body) == PageFixture.paragraphs)
+    }
+
+    @Test func `shows the pieces that a script puts in place`() throws {
+        let page = "<div hidden id=\"S:1\">\(PageFixture.body)</div>"
+        #expect(try PageFixture.cleaned(page).texts(.body) == PageFixture.paragraphs)
+    }
+
+    @Test func `keeps what it shows twice only once`() throws {
+        let twice =
+            "<div class=\"narrow\">\(PageFixture.body)</div><div class=\"wide\">\(PageFixture.body)</div>"
+        let cleaned = try PageFixture.cleaned(PageFixture.page(twice))
+        #expect(cleaned.texts(.body) == PageFixture.paragraphs)
+        #expect(cleaned.dropped.count { $0.rule == "said-before" } == 6)
+    }
+
+    @Test func `tells headings, lists and captions apart`() throws {
+        let parts = """
+            <figure><img src="a.jpg"><figcaption>The tower without its lamp on Tuesday morning</figcaption></figure>
+            \(PageFixture.body)<h2>What comes after the storm</h2>
+            <ul><li>a new cable for the tower</li><li>a second lamp for the quay</li></ul>
+            <p>The harbour office will publish its plan for the winter within three weeks.</p>
+            """
+        let cleaned = try PageFixture.cleaned(PageFixture.page(parts))
+        #expect(cleaned.texts(.heading) == ["What comes after the storm"])
+        #expect(cleaned.texts(.caption) == ["The tower without its lamp on Tuesday morning"])
+        #expect(cleaned.texts(.body).contains("a new cable for the tower"))
+        #expect(!cleaned.texts(.body).contains("The tower without its lamp on Tuesday morning"))
+    }
+
+    @Test func `drops rows of links between its paragraphs`() throws {
+        let links = "<p><a href=\"/a\">Ferry fares rise</a> <a href=\"/b\">Ten walks</a></p>"
+        let body = PageFixture.body.replacing(
+            "</p>\n<p>Engineers",
+            with: "</p>\(links)<p>Engineers"
+        )
+        let cleaned = try PageFixture.cleaned(PageFixture.page(body))
+        #expect(PageFixture.rule("Ten walks", in: cleaned) == "links")
+        #expect(cleaned.texts(.body) == PageFixture.paragraphs)
+    }
+
+    @Test func `says which rule the model overrules`() throws {
+        let cleaned = try PageFixture.cleaned(PageFixture.page(), model: true)
+        for line in cleaned.lines where line.rule == "body-model" {
+            #expect(line.reason.contains("probability") && line.reason.contains("rule '"))
+        }
+    }
+}
