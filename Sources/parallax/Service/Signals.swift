@@ -1,8 +1,10 @@
 import Dispatch
 import Glibc
 
-/// The signals that the service listens to: SIGTERM and SIGINT stop it, SIGHUP reloads; a second
-/// stop ends it at once.
+/// The signals that the service listens to: SIGTERM and SIGINT stop it, SIGHUP reloads.
+///
+/// A second stop ends it at once. Stops that come before the first is taken in count as one, as a
+/// terminal and a parent process may both pass one on.
 ///
 /// Has identity: it owns the process's signal sources, and they end with it.
 final class Signals {

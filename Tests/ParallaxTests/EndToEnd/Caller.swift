@@ -75,6 +75,30 @@ final class Caller {
         send("GET \(target) HTTP/1.1\r\nHost: localhost\r\n\(fields)\r\n")
     }
 
+    /// Sends GETs and reads no answer, until the service has so much unsent that it reads no more.
+    ///
+    /// - Returns: Whether that came about within ten thousand sends.
+    func stall(_ target: String) -> Bool {
+        let requests = Array(
+            String(repeating: "GET \(target) HTTP/1.1\r\nHost: localhost\r\n\r\n", count: 100).utf8
+        )
+        var rest = requests[...]
+        for _ in 0..<10_000 {
+            let count = unsafe rest.withUnsafeBytes {
+                let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+                return unsafe Glibc.send(descriptor, $0.baseAddress, $0.count, flags)
+            }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+                if rest.isEmpty { rest = requests[...] }
+                continue
+            }
+            var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+            if unsafe poll(&entry, 1, 1_000) == 0 { return true }
+        }
+        return false
+    }
+
     /// Sends a GET and reads its answer.
     func get(_ target: String, _ fields: String = "") throws -> Answer {
         ask(target, fields)
