@@ -93,7 +93,10 @@ let package = Package(
         tests(
             "Articles",
             ["Prose", "Markup", "Learning", "Formats"],
-            data: ["Gate/pages", "Gate/texts", "Gate/floors.json", "Gate/README.md"]
+            data: [
+                "Gate/pages", "Gate/texts", "Gate/floors.json", "Gate/README.md",
+                "Languages/samples.tsv",
+            ]
         ),
         tests("Facts", ["Prose", "Formats"]),
         tests("Search", ["Prose", "Formats"]),
@@ -108,7 +111,8 @@ let package = Package(
             [
                 "HTTP", "Archive", "Compare", "Stories", "Search", "Facts", "Articles", "Prose",
                 "Formats", "Yams",
-            ]
+            ],
+            data: ["Goldens"]
         ),
         .testTarget(
             name: "ParallaxTests",

@@ -79,18 +79,29 @@ private func openSockets() -> Int {
             var limit = rlimit(rlim_cur: 200, rlim_max: 200)
             unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
             try withServer { server, port in
-                let client = try Client(port)
-                #expect(try client.get("/").text == "root")
+                let idle = try Client(port)
+                #expect(try idle.get("/").text == "root")
+                let busy = try Client(port)
+                busy.send("GET /items/1 HTTP/1.1\r\n")
                 var hoard: [Int32] = []
                 while case let descriptor = dup(0), descriptor >= 0 { hoard.append(descriptor) }
                 try #require(hoard.count > 2)
                 close(hoard.removeLast())
+                // Who idles gives way at once; a request that has begun does not.
                 let newcomer = try Client(port)
-                newcomer.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                newcomer.send("GET / HTTP/1.1\r\nHost: localhost\r\n")
+                #expect(idle.isEnded())
+                close(hoard.removeLast())
+                let last = try Client(port)
+                last.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
                 #expect(comesAbout { server.counters.acceptPauses > 0 })
-                #expect(try client.get("/items/1").text == "item 1")
-                for descriptor in hoard { close(descriptor) }
+                busy.send("Host: localhost\r\n\r\n")
+                #expect(try busy.read().text == "item 1")
+                newcomer.send("\r\n")
                 #expect(try newcomer.read().text == "root")
+                #expect(try last.read().text == "root")
+                for descriptor in hoard { close(descriptor) }
+                #expect(try Client(port).get("/").text == "root")
                 #expect(server.counters.acceptPauses < 100)
             }
             exit(0)

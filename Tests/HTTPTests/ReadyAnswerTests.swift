@@ -136,6 +136,8 @@ import Testing
 }
 
 @Suite struct `Ready answers` {
+    private let tally = RouteTally()
+
     private func rendition(_ size: Int) -> Rendition {
         Rendition(
             status: .ok,
@@ -154,7 +156,7 @@ import Testing
     @Test func `are found for the same question only`() {
         var ready = ReadyAnswers(seed: 1)
         let (one, other) = (Array("/a".utf8), Array("/b".utf8))
-        let made = ready.prepare(rendition(10), generation: 0, ask(one), one.span)
+        let made = ready.prepare(rendition(10), tally, generation: 0, ask(one), one.span)
         #expect(made != nil)
         #expect(ready.find(ask(one), one.span) === made)
         #expect(ready.find(ask(one, gzip: true), one.span) == nil)
@@ -164,8 +166,8 @@ import Testing
     @Test func `are forgotten with their state, and not taken from another`() {
         var ready = ReadyAnswers(seed: 1)
         let one = Array("/a".utf8)
-        #expect(ready.prepare(rendition(10), generation: 1, ask(one), one.span) == nil)
-        _ = ready.prepare(rendition(10), generation: 0, ask(one), one.span)
+        #expect(ready.prepare(rendition(10), tally, generation: 1, ask(one), one.span) == nil)
+        _ = ready.prepare(rendition(10), tally, generation: 0, ask(one), one.span)
         ready.refresh(1)
         #expect(ready.find(ask(one), one.span) == nil)
     }
@@ -173,13 +175,14 @@ import Testing
     @Test func `are never large, nor many`() {
         var ready = ReadyAnswers(seed: 1)
         let one = Array("/a".utf8)
-        #expect(ready.prepare(rendition(16 << 10), generation: 0, ask(one), one.span) == nil)
+        #expect(ready.prepare(rendition(16 << 10), tally, generation: 0, ask(one), one.span) == nil)
         var targets: [[UInt8]] = []
         for index in 0..<2_000 {
             let target = Array("/items/\(index)".utf8)
             targets.append(target)
             #expect(
-                ready.prepare(rendition(16_000), generation: 0, ask(target), target.span) != nil
+                ready.prepare(rendition(16_000), tally, generation: 0, ask(target), target.span)
+                    != nil
             )
         }
         let found = targets.count { ready.find(ask($0), $0.span) != nil }

@@ -116,6 +116,23 @@ import Testing
         let policy = HostPolicy(allowed: ["news.example"])
         try policy.check(try #require(Authority(Array(host.utf8))))
     }
+
+    @Test(arguments: [
+        ("News.Example", "news.example"), ("news.example:8443", "NEWS.EXAMPLE:8443"),
+        ("news.example:8443", "news.example:80"), ("news.example.", "news.example"),
+        ("news.example", "news.example."), ("*", "any.example"),
+    ])
+    func `is given however the host is spelt`(allowed: String, host: String) throws {
+        let policy = HostPolicy(allowed: [allowed])
+        try policy.check(try #require(Authority(Array(host.utf8))))
+    }
+
+    @Test(arguments: ["", "no host", "news.example/a", "http://news.example"])
+    func `is given to no host where none is named`(allowed: String) throws {
+        let policy = HostPolicy(allowed: [allowed])
+        let authority = try #require(Authority(Array("news.example".utf8)))
+        #expect(throws: Problem.self) { try policy.check(authority) }
+    }
 }
 
 @Suite struct `Kept answers` {

@@ -54,6 +54,18 @@ struct `A session ticket` {
         return told.withLock { $0 }
     }
 
+    @Test func `is sealed with the same keys by a loop that slept as by one that did not`() throws {
+        var awake = try TicketKeys(now: Moment(nanoseconds: 0))
+        var asleep = awake
+        let morning = Moment(nanoseconds: 0) + TicketKeys.period * 3
+        for _ in 0..<3 { _ = awake.advance(awake.end) }
+        let isChanged = asleep.advance(morning)
+        #expect(isChanged)
+        #expect(asleep.current == awake.current && asleep.previous == awake.previous)
+        let isChangedAgain = asleep.advance(morning)
+        #expect(!isChangedAgain)
+    }
+
     @Test(arguments: ["-tls1_2", "-tls1_3"])
     func `is taken for one more period of the keys, and then no more`(version: String) throws {
         let keys = try `A server with TLS`.Keys()

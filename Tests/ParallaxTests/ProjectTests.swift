@@ -27,6 +27,33 @@ import Testing
         #expect(long.isEmpty)
     }
 
+    @Test func `has no function beyond 70 lines`() throws {
+        let long = try Self.sources().flatMap { path, lines in
+            Self.functions(lines).filter { $0.count > 70 }.map { "\(path):\($0.lowerBound + 1)" }
+        }
+        #expect(long.isEmpty)
+    }
+
+    /// Where functions and initialisers stand: from the line that begins one to the line that
+    /// closes it at the same depth, as the formatter sets them.
+    private static func functions(_ lines: [Substring]) -> [ClosedRange<Int>] {
+        lines.indices.compactMap { start in
+            let words = lines[start].split(separator: " ")
+            guard words.contains(where: { $0 == "func" || $0.hasPrefix("init(") }),
+                words.first?.hasPrefix("//") == false
+            else { return nil }
+            let close = String(lines[start].prefix { $0 == " " }) + "}"
+            return lines[start...].firstIndex { $0 == close }.map { start...$0 }
+        }
+    }
+
+    @Test func `shares state without a proof in its server only`() throws {
+        let mark = "@unchecked " + "Sendable"
+        let bad = try Self.places { $0.contains(mark) && !$0.contains("//") }
+            .filter { !$0.hasPrefix("Sources/HTTP/") && !$0.hasPrefix("Tests/HTTPTests/") }
+        #expect(bad.isEmpty)
+    }
+
     @Test func `has no tab, no carriage return and no space at a line's end`() throws {
         let bad = try Self.places { line in
             line.hasSuffix(" ") || line.utf8.contains { $0 == 0x09 || $0 == 0x0D }

@@ -15,7 +15,7 @@ struct MetricsPayload {
         let name: String
         let type: String
         let help: String
-        /// The labels, in braces or empty, with the value.
+        /// What stands behind the name: labels in braces, or nothing; with the value.
         let samples: [(labels: String, value: Int)]
 
         /// A number that only grows.
@@ -46,7 +46,7 @@ struct MetricsPayload {
             .gauge("ready", "Whether an edition is served.", served == nil ? 0 : 1),
         ]
         let metrics = service + connections + answers + (served.map(Self.holdings) ?? [])
-        return metrics.map(\.text).joined()
+        return metrics.map(\.text).joined() + RouteMetrics(counters.routes).text
     }
 
     private var connections: [Metric] {

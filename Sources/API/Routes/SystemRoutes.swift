@@ -54,6 +54,8 @@ enum SystemRoutes {
     private static func ready(_ service: Service, _ request: Request, _ path: PathParameters)
         throws(Problem) -> Response
     {
+        let state = service.supplies.buildState()
+        if state.phase == .stopping { throw Problem(.unavailable, detail: state.description) }
         let edition = try service.requireServed().edition
         return uncached(
             .json(

@@ -8,6 +8,8 @@ public struct BuildState: Sendable, Hashable {
         case ready
         /// The first edition could not be built; a reload may.
         case failed
+        /// What is in flight is answered, then the service ends.
+        case stopping
     }
 
     /// How far it is.
@@ -28,6 +30,7 @@ public struct BuildState: Sendable, Hashable {
             case .building: "the first edition is being built"
             case .ready: "an edition is served"
             case .failed: "no edition could be built"
+            case .stopping: "the service stops"
             }
         return detail.map { "\(sentence): \($0)" } ?? sentence
     }

@@ -21,16 +21,18 @@ enum EntityTagList: Equatable {
         self = .tags(tags)
     }
 
-    /// Whether the list names the version, weak and strong tags being equal (for `If-None-Match`).
-    func matchesWeakly(_ tag: EntityTag) -> Bool {
+    /// Whether the list names the version, weak and strong tags being equal (for `If-None-Match`);
+    /// what has no tag is only one of any.
+    func matchesWeakly(_ tag: EntityTag?) -> Bool {
         switch self {
         case .any: true
-        case .tags(let tags): tags.contains { $0.opaque == tag.opaque }
+        case .tags(let tags): tags.contains { $0.opaque == tag?.opaque }
         }
     }
 
-    /// Whether the list names the version by a strong tag (for `If-Match`).
-    func matchesStrongly(_ tag: EntityTag) -> Bool {
+    /// Whether the list names the version by a strong tag (for `If-Match`); what has no tag is
+    /// only one of any.
+    func matchesStrongly(_ tag: EntityTag?) -> Bool {
         switch self {
         case .any: true
         case .tags(let tags): tags.contains { $0 == tag && !$0.isWeak }

@@ -6,9 +6,9 @@ struct HostPolicy: Sendable {
     private let allowed: Set<String>
     private let allowsAll: Bool
 
-    /// Takes host names in lower case without port; `*` allows every name.
+    /// Takes host names, whose port does not matter; `*` allows every name.
     init(allowed: [String]) {
-        self.allowed = Set(allowed)
+        self.allowed = Set(allowed.compactMap { Authority(Array($0.utf8))?.name })
         allowsAll = allowed.contains("*")
     }
 
@@ -16,7 +16,7 @@ struct HostPolicy: Sendable {
     func check(_ authority: Authority) throws(Problem) {
         guard
             allowsAll || authority.isAddress || authority.isLoopback
-                || allowed.contains(authority.host)
+                || allowed.contains(authority.name)
         else {
             throw Problem(
                 .misdirectedRequest,

@@ -87,9 +87,12 @@ final class KeptAnswers: Sendable {
 
     /// Forgets everything; a rendition on its way to `keep` is then not taken.
     func invalidate() {
-        state.withLock { state in
-            state = State(generation: state.generation + 1)
+        // What was kept is freed outside the lock that every loop takes.
+        _ = state.withLock { state in
+            let former = state
+            state = State(generation: former.generation + 1)
             changes.store(state.generation, ordering: .releasing)
+            return former
         }
     }
 

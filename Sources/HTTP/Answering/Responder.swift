@@ -152,14 +152,26 @@ public struct Responder: Sendable {
         method: Method?,
         headers: Headers
     ) -> Status {
-        guard method == .get || method == .head, rendition.status == .ok,
-            let tag = rendition.entityTag
-        else { return rendition.status }
+        guard method == .get || method == .head, rendition.status == .ok else {
+            return rendition.status
+        }
         let required = headers.all("If-Match")
-        if !required.isEmpty, !EntityTagList(required).matchesStrongly(tag) { return 412 }
+        if !required.isEmpty, !EntityTagList(required).matchesStrongly(rendition.entityTag) {
+            return 412
+        }
         let held = headers.all("If-None-Match")
-        if !held.isEmpty, EntityTagList(held).matchesWeakly(tag) { return .notModified }
+        if !held.isEmpty, EntityTagList(held).matchesWeakly(rendition.entityTag) {
+            return .notModified
+        }
         return .ok
+    }
+
+    /// Refuses what is to change a resource of a certain version: of what can be changed here
+    /// there are no versions to compare with (RFC 9110 §13.1.1).
+    static func checkCondition(_ method: Method, _ headers: Headers) throws(Problem) {
+        if method == .get || method == .head || method == .options { return }
+        let required = headers.all("If-Match")
+        if !required.isEmpty, EntityTagList(required) != .any { throw Problem(.preconditionFailed) }
     }
 
     /// Whether a media type is text that shrinks well.

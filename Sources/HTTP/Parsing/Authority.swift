@@ -56,10 +56,14 @@ struct Authority: Sendable, Equatable {
         isAddress = outline.isAddress
     }
 
+    /// The host without the full stop that ends an absolute name (RFC 1034 §3.1).
+    var name: String {
+        host.hasSuffix(".") ? String(host.dropLast()) : host
+    }
+
     /// Whether the name leads to this machine, whatever a name server says.
     var isLoopback: Bool {
         if isAddress { return host == "::1" || host.hasPrefix("127.") }
-        let name = host.hasSuffix(".") ? String(host.dropLast()) : host
         return name == "localhost" || name.hasSuffix(".localhost")
     }
 

@@ -21,12 +21,13 @@ struct HeadOutline {
         places.reserveCapacity(16)
     }
 
-    /// Reads a head whose end a `HeadScanner` found.
+    /// Reads a head whose end a `HeadScanner` found; of one that breaks a rule, the parts before
+    /// that stay read.
     mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(Problem) {
+        forget()
         line = range.lowerBound..<Self.lineEnd(bytes, range.lowerBound)
         try readRequestLine(bytes)
         fields = FieldReader(isVersion11: isVersion11)
-        places.removeAll(keepingCapacity: true)
         let origin = line.upperBound + 2
         var start = origin
         // The head ends with an empty line, of which the CR LF is not a field's.
@@ -34,12 +35,20 @@ struct HeadOutline {
             let end = Self.lineEnd(bytes, start)
             places.append(try fields.read(bytes, start..<end, origin: origin))
             start = end + 2
+            section = origin..<start
         }
-        section = origin..<start
         framing = try fields.framing()
         if isVersion11, fields.host == nil {
             throw .malformed("an HTTP/1.1 request needs a Host field")
         }
+    }
+
+    private mutating func forget() {
+        method = nil
+        target = 0..<0
+        section = 0..<0
+        places.removeAll(keepingCapacity: true)
+        framing = .none
     }
 
     /// Where the CR of the line stands; the scanner has made sure of it.

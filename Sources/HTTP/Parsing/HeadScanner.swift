@@ -1,7 +1,6 @@
 /// Finds the end of a request head, however the bytes are cut on their way.
 ///
-/// It looks at each byte once, so that a head fed byte by byte costs no more than one in a piece,
-/// and refuses at once what no later byte can mend: a lone CR or LF, another control, too much.
+/// It looks at each byte once, and refuses at once what no later byte can mend: a lone CR or LF, another control, too much.
 /// Source: RFC 9112 §2.
 struct HeadScanner: Sendable {
     /// What the bytes so far amount to.
@@ -21,6 +20,11 @@ struct HeadScanner: Sendable {
     /// Whether any byte has been looked at.
     var hasBegun: Bool {
         offset > 0
+    }
+
+    /// Whether a byte of a head has been looked at, the empty line that may stand before it aside.
+    var isInHead: Bool {
+        offset > headStart
     }
 
     /// Goes on where the last call ended.

@@ -45,6 +45,12 @@ struct RequestHead: Sendable {
         expectsContinue = outline.fields.expectsContinue
     }
 
+    /// What could be read of a head that broke a rule; nil when not even its request line.
+    init?(begun outline: HeadOutline, _ bytes: Span<UInt8>) {
+        if outline.target.isEmpty { return nil }
+        self.init(outline, bytes)
+    }
+
     /// Reads a head whose end a `HeadScanner` found.
     init(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(Problem) {
         var outline = HeadOutline()

@@ -10,6 +10,8 @@ struct TargetParser: Sendable {
     struct Outcome: Sendable {
         let target: Target
         let authority: Authority?
+        /// Whether the target asks for `https`; nil when it names no scheme.
+        let isSecure: Bool?
     }
 
     /// Reads a target of any form but CONNECT's.
@@ -18,14 +20,15 @@ struct TargetParser: Sendable {
             guard method == .options else { throw .badTarget("the target * is for OPTIONS only") }
             return Outcome(
                 target: Target(path: "*", segments: [], rawQuery: nil, query: []),
-                authority: nil
+                authority: nil,
+                isSecure: nil
             )
         }
         guard bytes.allSatisfy({ $0 > .space && $0 < 0x7F && $0 != UInt8(ascii: "#") }) else {
             throw .badTarget("blanks, controls, # and bytes above 0x7E must be percent-encoded")
         }
         if bytes.first == UInt8(ascii: "/") {
-            return Outcome(target: try decode(bytes), authority: nil)
+            return Outcome(target: try decode(bytes), authority: nil, isSecure: nil)
         }
         return try parseAbsolute(bytes)
     }
@@ -34,7 +37,8 @@ struct TargetParser: Sendable {
     private func parseAbsolute(_ bytes: ArraySlice<UInt8>) throws(Problem) -> Outcome {
         let scheme = bytes.prefix { $0 != UInt8(ascii: ":") }
         let rest = bytes.dropFirst(scheme.count)
-        guard scheme.matchesIgnoringCase("http".utf8) || scheme.matchesIgnoringCase("https".utf8),
+        let isSecure = scheme.matchesIgnoringCase("https".utf8)
+        guard isSecure || scheme.matchesIgnoringCase("http".utf8),
             rest.starts(with: "://".utf8)
         else { throw .badTarget("the target begins neither with a slash nor with http://") }
         let host = rest.dropFirst(3).prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
@@ -42,10 +46,8 @@ struct TargetParser: Sendable {
             throw .badTarget("the target's host is malformed")
         }
         let tail = bytes[host.endIndex...]
-        if tail.first == UInt8(ascii: "/") {
-            return Outcome(target: try decode(tail), authority: authority)
-        }
-        return Outcome(target: try decode([UInt8(ascii: "/")] + tail), authority: authority)
+        let path = tail.first == UInt8(ascii: "/") ? tail : [UInt8(ascii: "/")] + tail
+        return Outcome(target: try decode(path), authority: authority, isSecure: isSecure)
     }
 
     private func decode(_ bytes: ArraySlice<UInt8>) throws(Problem) -> Target {

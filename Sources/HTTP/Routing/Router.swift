@@ -6,6 +6,12 @@ public struct Router: Sendable {
     /// Every route, in the order added.
     public private(set) var routes: [Route] = []
 
+    /// The templates of the routes, each once, in the order added.
+    var templates: [String] {
+        var known: Set<String> = []
+        return routes.map(\.template.description).filter { known.insert($0).inserted }
+    }
+
     /// Indices of routes by the number of their segments, the more literal template first.
     private var order: [[Int]] = []
 

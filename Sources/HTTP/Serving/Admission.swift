@@ -1,6 +1,8 @@
 import Synchronization
 
 /// Counts open connections over all loops, in all and by address.
+///
+/// IPv6 addresses count by their first 64 bits, as one client has all of the rest.
 final class Admission: Sendable {
     /// What became of a connection at the door.
     enum Outcome {
@@ -31,11 +33,11 @@ final class Admission: Sendable {
     /// Counts a connection in, unless a limit is reached.
     func enter(_ peer: PeerAddress) -> Outcome {
         state.withLock { state in
-            let ofAddress = state.byAddress[peer, default: 0]
+            let ofAddress = state.byAddress[peer.network, default: 0]
             guard ofAddress < limits.connectionsPerAddress else { return .addressFull }
             guard state.total < limits.connections else { return .full }
             state.total += 1
-            state.byAddress[peer] = ofAddress + 1
+            state.byAddress[peer.network] = ofAddress + 1
             return .entered
         }
     }
@@ -44,8 +46,9 @@ final class Admission: Sendable {
     func leave(_ peer: PeerAddress) {
         state.withLock { state in
             state.total -= 1
-            let left = state.byAddress[peer, default: 1] - 1
-            state.byAddress[peer] = left > 0 ? left : nil
+            let network = peer.network
+            let left = state.byAddress[network, default: 1] - 1
+            state.byAddress[network] = left > 0 ? left : nil
         }
     }
 }

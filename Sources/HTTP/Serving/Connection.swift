@@ -19,10 +19,13 @@ final class Connection {
     final class Upload {
         let head: RequestHead
         var decoder: BodyDecoder
+        /// Held as long as the body is being collected.
+        private let room: UploadRoom
 
-        init(_ head: RequestHead, _ decoder: BodyDecoder) {
+        init(_ head: RequestHead, _ decoder: BodyDecoder, _ room: UploadRoom) {
             self.head = head
             self.decoder = decoder
+            self.room = room
         }
     }
 

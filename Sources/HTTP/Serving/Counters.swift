@@ -14,6 +14,8 @@ public struct Counters: Sendable, Equatable {
     public var handshakesFailed = 0
     /// Answers by the first digit of their status, from 1 at index 0 to 5 at index 4.
     public var answersByClass = [0, 0, 0, 0, 0]
+    /// The same for each route by its template, those that no route answered last.
+    public var routes: [RouteCounters] = []
     /// Requests refused because the worker queue was full.
     public var workRefused = 0
     /// Requests refused because their address asked too often.

@@ -5,13 +5,17 @@ import Glibc
 extension EventLoop {
     /// Connections taken at one wake-up, so that those already here get their turn.
     private static let mostAcceptsPerWake = 32
+    /// How long to look away from listeners that cannot be served.
+    private static let acceptPause = Duration.milliseconds(100)
 
     func watchListeners() {
         listenerReturn = nil
         guard stopDeadline == nil else { return }
         for (index, descriptor) in shared.listeners.enumerated() {
             let token = Self.firstListenerToken + UInt64(index)
-            _ = poller.add(descriptor, token: token, [.read, .exclusive])
+            if !poller.add(descriptor, token: token, [.read, .exclusive]) {
+                listenerReturn = now + Self.acceptPause
+            }
         }
     }
 
@@ -33,10 +37,11 @@ extension EventLoop {
                 acceptPace = (1, 0)
                 return false
             case .exhausted:
+                if evictOldestIdle() { continue }
                 // A listener that cannot be served is reported again and again: look away.
                 tally.acceptPauses.add(1)
                 unwatchListeners()
-                listenerReturn = now + .milliseconds(100)
+                listenerReturn = now + Self.acceptPause
                 return false
             }
         }
@@ -127,7 +132,7 @@ extension EventLoop {
         switch connection.tls?.shakeHands() {
         case .moved:
             connection.phase = .reading
-            read(connection)
+            if stopDeadline == nil { read(connection) } else { closeIfIdle(connection) }
         case .wantsRead: watch(connection, .read)
         case .wantsWrite: watch(connection, .write)
         case .ended, .failed, nil:
@@ -187,7 +192,7 @@ extension EventLoop {
         read(connection)
         let isIdle =
             connection.unsent == nil && connection.upload == nil
-            && !connection.scanner.hasBegun
+            && !connection.scanner.isInHead
         if connection.phase == .reading, isIdle { close(connection) }
     }
 }

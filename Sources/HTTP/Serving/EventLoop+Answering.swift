@@ -30,6 +30,7 @@ extension EventLoop {
                 return
             }
             if key != nil { tally.keptMisses.add(1) }
+            try Responder.checkCondition(method, head.headers)
             let request = Request(
                 method: method,
                 target: try target(of: head, method),
@@ -56,6 +57,10 @@ extension EventLoop {
         let outcome = try shared.responder.targets.parse(head.rawTarget, method)
         // RFC 9112 §3.2.2: a host in the target stands for the Host field.
         if let host = outcome.authority ?? head.host { try shared.responder.hosts.check(host) }
+        // RFC 9110 §7.4: what is asked for by https is never given in the clear.
+        if outcome.isSecure == true, tls == nil {
+            throw Problem(.misdirectedRequest, detail: "https is not served on this port")
+        }
         return outcome.target
     }
 
@@ -234,6 +239,7 @@ extension EventLoop {
             to: &outbox
         )
         tally.countAnswer(answer.status)
+        tally.route(answer.rendition.template).count(answer.status, nanoseconds: nanoseconds)
         guard let log = shared.log else { return }
         log(
             AccessRecord(

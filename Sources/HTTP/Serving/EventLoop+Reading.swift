@@ -90,7 +90,7 @@ extension EventLoop {
                 }
                 let rest = bytes.extracting(offset..<bytes.count)
                 guard let head = try nextHead(connection, rest) else { return }
-                try outline.read(rest, head)
+                guard understand(connection, rest, head) else { return }
                 offset += head.upperBound
                 if giveReady(connection, rest) { continue }
                 begin(connection, RequestHead(outline, rest), isAll: offset == bytes.count)
@@ -114,6 +114,21 @@ extension EventLoop {
         return start..<end
     }
 
+    /// Reads a head; one that breaks a rule is refused by what could be read of it.
+    private func understand(
+        _ connection: Connection,
+        _ bytes: Span<UInt8>,
+        _ head: Range<Int>
+    ) -> Bool {
+        do throws(Problem) {
+            try outline.read(bytes, head)
+            return true
+        } catch {
+            refuse(connection, error, RequestHead(begun: outline, bytes))
+            return false
+        }
+    }
+
     /// Answers a request without a body, and makes ready for the body of another.
     private func begin(_ connection: Connection, _ head: RequestHead, isAll: Bool) {
         guard head.framing != .none else {
@@ -128,7 +143,14 @@ extension EventLoop {
                 try checkAhead(head)
                 outbox.append("HTTP/1.1 100 Continue\r\n\r\n")
             }
-            connection.upload = Connection.Upload(head, decoder)
+            guard let room = shared.uploads.take(head.framing, shared.limits) else {
+                throw Problem(
+                    .unavailable,
+                    detail: "too many request bodies are under way",
+                    headers: ["Retry-After": "1"]
+                )
+            }
+            connection.upload = Connection.Upload(head, decoder, room)
         } catch {
             refuse(connection, error, head)
         }

@@ -58,7 +58,8 @@ extension EventLoop {
         )
         let finding = shared.kept.find(key)
         guard let rendition = finding.rendition else { return nil }
-        return ready.prepare(rendition, generation: finding.generation, question, bytes)
+        let route = tally.route(rendition.template)
+        return ready.prepare(rendition, route, generation: finding.generation, question, bytes)
     }
 
     private func give(_ entry: ReadyAnswers.Entry, _ connection: Connection) {
@@ -78,6 +79,7 @@ extension EventLoop {
         outbox.append(entry.body)
         tally.keptHits.add(1)
         tally.answers2.add(1)
+        entry.tally.count(.ok, nanoseconds: nanoseconds)
         guard let log = shared.log else { return }
         log(
             AccessRecord(

@@ -75,7 +75,7 @@ extension EventLoop {
             } else {
                 watch(connection, connection.isCrossed ? .write : .read)
                 let wait: Wait =
-                    connection.upload != nil ? .body : connection.scanner.hasBegun ? .head : .idle
+                    connection.upload != nil ? .body : connection.scanner.isInHead ? .head : .idle
                 self.wait(connection, wait)
             }
         }

@@ -14,6 +14,7 @@ final class EventLoop: @unchecked Sendable {
         let work: WorkQueue
         let kept: KeptAnswers
         let admission: Admission
+        let uploads: UploadRoom.Total
         /// How often each address asks; nil when that is not counted.
         let rates: RequestRates?
         let listeners: [Int32]
@@ -23,7 +24,7 @@ final class EventLoop: @unchecked Sendable {
     }
 
     let mailbox: Mailbox
-    let tally = Tally()
+    let tally: Tally
     private let queue: DispatchQueue
 
     let shared: Shared
@@ -63,6 +64,7 @@ final class EventLoop: @unchecked Sendable {
 
     init(_ shared: Shared, tls: TLSContext?, tickets: TicketKeys?, index: Int) throws(ServerError) {
         self.shared = shared
+        tally = Tally(templates: shared.responder.router.templates)
         self.tls = tls
         self.tickets = tickets
         if let tickets { tls?.use(tickets) }
@@ -89,9 +91,9 @@ final class EventLoop: @unchecked Sendable {
             now = .current()
             answered = now
             writer.refreshDate()
+            changeTickets()
             for index in 0..<count { handle(poller.event(at: index)) }
             endWaits()
-            changeTickets()
         }
     }
 

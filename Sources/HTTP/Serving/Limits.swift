@@ -8,6 +8,8 @@ public struct Limits: Sendable, Hashable {
     public var fields = 100
     /// Bytes of the decoded body; beyond, 413.
     public var body = 1 << 20
+    /// Bytes of all bodies that are being received, by what they may become; beyond, 503.
+    public var uploads = 64 << 20
     /// Query parameters; beyond, 400.
     public var queryParameters = 100
     /// Bytes of one line of a chunked body, extensions included; beyond, 400.

@@ -22,8 +22,16 @@ struct ReadyAnswers {
         /// The target and the template as a log shows them.
         let target: String
         let template: String?
+        /// Where answers of its route are counted.
+        let tally: RouteTally
 
-        init(_ rendition: Rendition, _ question: Question, _ bytes: Span<UInt8>) {
+        init(
+            _ rendition: Rendition,
+            _ tally: RouteTally,
+            _ question: Question,
+            _ bytes: Span<UInt8>
+        ) {
+            self.tally = tally
             targetBytes = bytes.copied(question.target)
             accept = bytes.copied(question.accept)
             isGzip = question.isGzip
@@ -78,6 +86,7 @@ struct ReadyAnswers {
     /// Makes a kept answer ready; nil when it is too large, or not of the state in use.
     mutating func prepare(
         _ rendition: Rendition,
+        _ tally: RouteTally,
         generation: Int,
         _ question: Question,
         _ bytes: Span<UInt8>
@@ -85,7 +94,7 @@ struct ReadyAnswers {
         guard generation == self.generation, rendition.status == .ok,
             rendition.body.count < Self.largestBody
         else { return nil }
-        let entry = Entry(rendition, question, bytes)
+        let entry = Entry(rendition, tally, question, bytes)
         let slot = slot(question, bytes)
         weight += entry.weight - (slots[slot]?.weight ?? 0)
         if weight > Self.mostBytes {

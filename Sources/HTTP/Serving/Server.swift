@@ -73,6 +73,7 @@ public final class Server: Sendable {
             work: work,
             kept: kept,
             admission: admission,
+            uploads: UploadRoom.Total(),
             rates: configuration.rateLimit.map(RequestRates.init),
             listeners: listener.descriptors,
             accepting: DispatchGroup(),

@@ -18,8 +18,8 @@ public struct ServerConfiguration: Sendable {
     public var rateLimit: RateLimit?
     /// Certificate and key; nil serves plain HTTP.
     public var tls: TLSFiles?
-    /// Further host names answered for, in lower case without port, besides loopback names and
-    /// numeric addresses; `*` answers for every name.
+    /// Further host names answered for, on any port, besides loopback names and numeric addresses;
+    /// `*` answers for every name, and what is no host name for none.
     public var allowedHosts: [String] = []
     /// Which web pages may read the answers.
     public var crossOrigin = CrossOriginPolicy.loopback

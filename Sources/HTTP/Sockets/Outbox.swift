@@ -17,6 +17,11 @@ struct Outbox {
         end + body.count - sent
     }
 
+    /// Bytes it holds memory for, shared ones aside.
+    var room: Int {
+        bytes.count
+    }
+
     mutating func append(_ more: Span<UInt8>) {
         unsafe more.withUnsafeBufferPointer { unsafe append($0) }
     }
@@ -133,6 +138,8 @@ struct Outbox {
             let whole = body
             body = []
             append(whole.span)
+            // Growing again would double the room with each body of a pipeline.
+            if end + count <= bytes.count { return }
         }
         let growth = max(count, bytes.count, 4_096)
         bytes.append(contentsOf: repeatElement(0, count: growth))

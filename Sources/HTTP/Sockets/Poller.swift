@@ -18,7 +18,6 @@ import Glibc
     struct Event {
         /// What the descriptor was added with.
         let token: UInt64
-        let isWritable: Bool
         /// Whether the connection is gone in both directions.
         let isBroken: Bool
     }
@@ -37,8 +36,9 @@ import Glibc
         close(descriptor)
     }
 
+    /// Watches a descriptor; true also for one that is watched.
     func add(_ socket: Int32, token: UInt64, _ interest: Interest) -> Bool {
-        control(EPOLL_CTL_ADD, socket, token, interest)
+        control(EPOLL_CTL_ADD, socket, token, interest) || errno == EEXIST
     }
 
     func change(_ socket: Int32, token: UInt64, _ interest: Interest) -> Bool {
@@ -66,7 +66,6 @@ import Glibc
         let flags = unsafe event.events
         return Event(
             token: unsafe event.data.u64,
-            isWritable: flags & EPOLLOUT.rawValue != 0,
             isBroken: flags & (EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0
         )
     }

@@ -27,14 +27,16 @@ struct TicketKeys: Sendable {
         end = now + Self.period
     }
 
-    /// Goes on to the next set if its time has come; true when it has.
+    /// Goes on to the set whose time it is; true when that is another.
     mutating func advance(_ now: Moment) -> Bool {
-        guard end <= now else { return false }
-        secret = Array(Self.digest(secret, label: 0).prefix(32))
-        previous = current
-        current = Self.keys(secret)
-        end = end + Self.period
-        return true
+        let isDue = end <= now
+        while end <= now {
+            secret = Array(Self.digest(secret, label: 0).prefix(32))
+            previous = current
+            current = Self.keys(secret)
+            end = end + Self.period
+        }
+        return isDue
     }
 
     private static func keys(_ secret: [UInt8]) -> [UInt8] {

@@ -39,7 +39,7 @@ enum Serving {
             supplies: try supplies(settings, installation, publisher)
         )
         let server = Server(
-            configuration(settings),
+            configuration(settings, connections: possible),
             router: answers.router(),
             log: AccessLog(logger, output).write
         )
@@ -52,7 +52,10 @@ enum Serving {
         let service = Service(
             url: url(settings, port: server.port ?? settings.port),
             reload: { publisher.renew() },
-            drain: { server.stop(deadline: $0) }
+            drain: { deadline in
+                publisher.stop()
+                server.stop(deadline: deadline)
+            }
         )
         DispatchQueue(label: "parallax.first-edition").async {
             publisher.publishFirst()
@@ -89,7 +92,10 @@ enum Serving {
         }
     }
 
-    private static func configuration(_ settings: Settings) -> ServerConfiguration {
+    private static func configuration(
+        _ settings: Settings,
+        connections: Int
+    ) -> ServerConfiguration {
         var configuration = ServerConfiguration()
         configuration.host = settings.host
         configuration.port = settings.port
@@ -102,7 +108,7 @@ enum Serving {
         } else if !settings.corsOrigins.isEmpty {
             configuration.crossOrigin = .origins(settings.corsOrigins)
         }
-        configuration.limits.connections = settings.maxConnections
+        configuration.limits.connections = connections
         configuration.limits.connectionsPerAddress = settings.maxConnectionsPerAddress
         if settings.rateLimit > 0 {
             configuration.rateLimit = RateLimit(

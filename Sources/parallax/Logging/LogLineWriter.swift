@@ -49,10 +49,10 @@ struct LogLineWriter: Sendable {
 
     /// Adds a fact.
     mutating func fact(_ key: String, _ value: String) {
-        let limit = value.utf8.count
+        let length = value.utf8.count
         let isPlain =
-            1...Self.limit ~= limit
-            && appendFact(key, upTo: limit) { span, mayHoldSpace in
+            1...Self.limit ~= length
+            && appendFact(key, upTo: length) { span, mayHoldSpace in
                 Self.put(value, to: &span, orSpace: mayHoldSpace)
             }
         if !isPlain { appendEscapedFact(key, value) }

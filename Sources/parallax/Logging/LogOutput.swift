@@ -39,6 +39,8 @@ final class LogOutput: Sendable {
     private static let enough = 32 << 10
     /// Bytes of the longest buffer that is used again.
     private static let mostKept = 128 << 10
+    /// Longest time that anyone waits for the reader.
+    private static let patience = DispatchTimeInterval.seconds(1)
     /// Longest time a line waits for others.
     private static let delay = DispatchTimeInterval.milliseconds(50)
     /// Heaps are this power of two.
@@ -51,6 +53,8 @@ final class LogOutput: Sendable {
     private let heaps: [Heap]
     /// Bytes granted to all heaps.
     private let granted = Atomic(0)
+    /// Whether someone waited in vain and nothing has been written since.
+    private let isStuck = Atomic(false)
     /// An empty buffer for the heap that is drained next; keeps its memory.
     private let spare = Mutex<[UInt8]>([])
 
@@ -98,13 +102,19 @@ final class LogOutput: Sendable {
         if need != .none { ask(heap, need) }
     }
 
-    /// Adds a line and returns when it and all before it are written.
+    /// Adds a line and returns when it and all before it are written, or soon after when the reader
+    /// of the log has stopped reading.
     func writeOut(_ line: LogLine) {
-        var writer = LogLineWriter(format)
-        line.append(to: &writer, clock())
-        queue.sync {
-            drainAll()
-            write(writer.bytes)
+        add(line)
+        if isStuck.load(ordering: .relaxed) { return }
+        let isWritten = DispatchSemaphore(value: 0)
+        queue.async {
+            self.drainAll()
+            self.isStuck.store(false, ordering: .relaxed)
+            isWritten.signal()
+        }
+        if isWritten.wait(timeout: .now() + Self.patience) == .timedOut {
+            isStuck.store(true, ordering: .relaxed)
         }
     }
 

@@ -20,6 +20,8 @@ enum DescriptorLimit {
             _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
             _ = unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
         }
-        return min(connections, max(Int(clamping: limit.rlim_cur) - reserve, 1))
+        // Where there are few, half of them.
+        let granted = Int(clamping: limit.rlim_cur)
+        return min(connections, max(granted - reserve, granted / 2, 1))
     }
 }

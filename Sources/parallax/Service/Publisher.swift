@@ -9,7 +9,8 @@ import Synchronization
 final class Publisher: Sendable {
     private struct State {
         var build = BuildState(.building)
-        var isBuilding = false
+        /// Whether someone has the turn to build; from the start it is the first edition's.
+        var isBuilding = true
         /// Whether to build once more after this build, since files may have changed under it.
         var isAskedAgain = false
         var service: API.Service?
@@ -33,6 +34,11 @@ final class Publisher: Sendable {
     /// What the server has counted so far; zeros before there is one.
     var counters: Counters { state.withLock(\.server)?.counters ?? Counters() }
 
+    /// From here on, whoever asks is told that the service stops.
+    func stop() {
+        state.withLock { $0.build = BuildState(.stopping) }
+    }
+
     /// Tells whom to hand the editions to.
     func serve(_ service: API.Service, through server: Server) {
         state.withLock {
@@ -43,16 +49,15 @@ final class Publisher: Sendable {
 
     /// Builds the first edition; a directory that is missing gives an empty one whose report says so.
     func publishFirst() {
-        do {
-            try build { error in
-                self.logger.warning(
-                    "the data directory cannot be read",
-                    metadata: ["error": "\(error)"]
-                )
-                return self.editor.edition(reporting: error)
-            }
-        } catch {
-            logger.error("no edition is served yet", metadata: ["error": "\(error)"])
+        let failure = build { error in
+            self.logger.warning(
+                "the data directory cannot be read",
+                metadata: ["error": "\(error)"]
+            )
+            return self.editor.edition(reporting: error)
+        }
+        if let failure {
+            logger.error("no edition is served yet", metadata: ["error": "\(failure)"])
         }
     }
 
@@ -64,39 +69,46 @@ final class Publisher: Sendable {
         } catch {
             logger.error("the old certificate stays", metadata: ["error": "\(error)"])
         }
-        let isBuilding = state.withLock { state in
-            state.isAskedAgain = state.isBuilding
-            return state.isBuilding
-        }
-        if !isBuilding { try? reload() }  // it logs why it could not
+        if takeTurn(asksAgain: true) { _ = renewEdition() }
     }
 
     /// Builds a new edition aside and swaps it in; on failure the old one stays, and the log says
     /// why.
+    ///
+    /// - Throws: `running` while another is being built, `failed` where there is nothing to serve.
     func reload() throws(ReloadFailure) {
-        do {
-            try build { _ in nil }
-        } catch {
-            logger.error("the old edition stays", metadata: ["error": "\(error)"])
-            throw error
+        guard takeTurn(asksAgain: false) else { throw .running }
+        if let failure = renewEdition() { throw failure }
+    }
+
+    private func renewEdition() -> ReloadFailure? {
+        let failure = build { _ in nil }
+        if let failure {
+            logger.error("the old edition stays", metadata: ["error": "\(failure)"])
+        }
+        return failure
+    }
+
+    /// Takes the turn to build; false when someone has it, who `asksAgain` has build once more.
+    private func takeTurn(asksAgain: Bool) -> Bool {
+        state.withLock { state in
+            guard state.isBuilding else {
+                state.isBuilding = true
+                return true
+            }
+            if asksAgain { state.isAskedAgain = true }
+            return false
         }
     }
 
-    /// Builds and publishes an edition, if no other is being built.
+    /// Builds and publishes an edition, and gives the turn back.
     ///
     /// - Parameter substitute: What to serve where the directory cannot be read; nil for nothing.
-    /// - Throws: `running` while another is being built, `failed` where there is nothing to serve.
-    private func build(
-        orElse substitute: (CatalogError) -> Edition?
-    ) throws(ReloadFailure) {
-        let isFree = state.withLock { state in
-            defer { state.isBuilding = true }
-            return !state.isBuilding
-        }
-        guard isFree else { throw .running }
+    /// - Returns: Why nothing was published; nil when something was.
+    private func build(orElse substitute: (CatalogError) -> Edition?) -> ReloadFailure? {
         var failure: ReloadFailure?
         repeat { failure = attempt(orElse: substitute) } while mustGoOn()
-        if let failure { throw failure }
+        return failure
     }
 
     private func attempt(orElse substitute: (CatalogError) -> Edition?) -> ReloadFailure? {
@@ -123,7 +135,9 @@ final class Publisher: Sendable {
         let (service, server) = state.withLock { ($0.service, $0.server) }
         service?.swap(edition)
         server?.invalidate()
-        state.withLock { $0.build = BuildState(.ready) }
+        state.withLock { state in
+            if state.build.phase != .stopping { state.build = BuildState(.ready) }
+        }
         report(edition)
     }
 

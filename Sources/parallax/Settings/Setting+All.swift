@@ -72,8 +72,8 @@ extension Setting {
     static let allowedHost = Setting(
         "allowed_host",
         .hosts,
-        absence: "(the address itself)",
-        "Further name that a request's Host may carry; may be repeated."
+        absence: "(loopback names, numeric addresses)",
+        "Further host name that requests may ask for, * for any; may be repeated."
     )
     static let reloadToken = Setting(
         "reload_token",
@@ -103,7 +103,7 @@ extension Setting {
         "max_connections",
         .count(1...1_000_000),
         default: "10000",
-        "Most open connections."
+        "Most open connections, as far as the system's limit of descriptors allows."
     )
     static let maxConnectionsPerAddress = Setting(
         "max_connections_per_address",
@@ -145,37 +145,37 @@ extension Setting {
         "head_timeout",
         .seconds(100...3_600_000),
         default: "10",
-        "Longest time for a request's head, from its first byte."
+        "Seconds for a request's head, from its first byte."
     )
     static let handshakeTimeout = Setting(
         "handshake_timeout",
         .seconds(100...3_600_000),
         default: "10",
-        "Longest time for a TLS handshake."
+        "Seconds for a TLS handshake."
     )
     static let bodyTimeout = Setting(
         "body_timeout",
         .seconds(100...3_600_000),
         default: "30",
-        "Longest time for a request's body."
+        "Seconds for a request's body."
     )
     static let writeTimeout = Setting(
         "write_timeout",
         .seconds(100...3_600_000),
         default: "30",
-        "Longest time for a client to take 16 KiB of its answers, or all that is left."
+        "Seconds for a client to take 16 KiB of its answers, or all that is left."
     )
     static let idleTimeout = Setting(
         "idle_timeout",
         .seconds(100...3_600_000),
         default: "30",
-        "Longest time between two requests of a connection."
+        "Seconds between two requests of a connection."
     )
     static let drainTimeout = Setting(
         "drain_timeout",
         .seconds(0...600_000),
         default: "10",
-        "Longest time for requests in flight when the service stops."
+        "Seconds for requests in flight when the service stops."
     )
 
     /// All of them; `config` first, since the others may come from it.

@@ -26,6 +26,15 @@ import Testing
         )
     }
 
+    @Test func `is not ready while it stops, whatever it serves`() throws {
+        let service = try Service.testing(state: BuildState(.stopping))
+        service.swap(try Sample.edition())
+        let response = try Client(service).get("/readyz")
+        #expect(response.status == 503)
+        #expect(try response.json()["detail"]?.string == "the service stops")
+        #expect(try Client(service).get("/v1/articles").status == 200)
+    }
+
     @Test(arguments: ["/livez", "/metrics", "/v1/openapi.yaml", "/v1/openapi.json"])
     func `is alive all the same`(target: String) throws {
         #expect(try Client(Service.testing()).get(target).status == 200)

@@ -227,6 +227,17 @@ private final class Lines: Sendable {
         #expect(lines.values.joined() == text(["a", "b"]))
     }
 
+    @Test func `keeps no one waiting for a reader who stopped reading`() {
+        let lines = Lines()
+        let gate = DispatchSemaphore(value: 0)
+        let output = lines.output { gate.wait() }
+        for number in 0..<50 { output.writeOut(line("\(number)")) }
+        #expect(lines.values.isEmpty)
+        for _ in 0..<100 { gate.signal() }
+        output.flush()
+        #expect(lines.values.joined() == text((0..<50).map { "\($0)" }))
+    }
+
     @Test func `loses lines, and says how many, when its reader stands still`() {
         let lines = Lines()
         let gate = DispatchSemaphore(value: 0)

@@ -7,8 +7,8 @@ import Testing
 /// With `GOLDENS_RECORD=1` the answers are written anew, for a person to look through.
 @Suite struct `A golden answer` {
     private static let directory: String = {
-        let parts = #filePath.split(separator: "/").dropLast()
-        return "/" + parts.joined(separator: "/")
+        let parts = #filePath.split(separator: "/").dropLast(2)
+        return "/" + parts.joined(separator: "/") + "/Goldens"
     }()
 
     private static let rule = "\n----------\n"
