@@ -83,8 +83,8 @@ public struct Cleaner: Sendable {
         )
     }
 
-    /// What `cleaned` contributes to the count of recurring lines.
-    func sample(_ cleaned: Cleaned) -> Repetition.Sample {
+    /// What `cleaned`, the cleaned form of `draft`, contributes to the count of recurring lines.
+    func sample(_ cleaned: Cleaned, of draft: Draft) -> Repetition.Sample {
         var lines: Set<String> = []
         var body: Set<String> = []
         for line in cleaned.lines {
@@ -92,7 +92,25 @@ public struct Cleaner: Sendable {
             lines.insert(key)
             if line.role == .body { body.insert(key) }
         }
-        return Repetition.Sample(lines: lines, body: body)
+        return Repetition.Sample(lines: lines, body: body, names: names(of: cleaned, draft))
+    }
+
+    /// The fewest words of a headline that tells an article from others; those of columns are short.
+    private static let headlineWords = 4
+
+    /// What versions of the article have in common, each with a sign of its kind before it.
+    private func names(of cleaned: Cleaned, _ draft: Draft) -> [String] {
+        let hints = draft.hints
+        let address = lexicon.addresses.canonical(url: hints.url, stated: hints.canonicalURL)
+        let headline = cleaned.lines.first { $0.role == .headline }.map {
+            LineKey.fold(cleaned.raw.bytes[$0.raw])
+        }
+        let title = headline ?? hints.title.map(LineKey.fold)
+        let isTelling = title.map { $0.split(separator: " ").count >= Self.headlineWords }
+        return [
+            address.map { "@\($0)" }, hints.id.map { "#\($0)" },
+            isTelling == true ? title.map { "\"\($0)" } : nil,
+        ].compactMap { $0 }
     }
 }
 

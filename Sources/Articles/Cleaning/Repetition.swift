@@ -21,10 +21,14 @@ public struct Repetition: Sendable, Hashable {
     /// Whether nothing recurs.
     public var isEmpty: Bool { counts.isEmpty }
 
-    /// What one article contributes: its lines' keys without digits, and those of its body.
+    /// What one article contributes.
     struct Sample: Sendable {
+        /// The keys of its lines, without digits.
         let lines: Set<String>
+        /// Those of its body.
         let body: Set<String>
+        /// What its versions have in common: canonical address, the outlet's own number, headline.
+        let names: [String]
     }
 
     /// A line recurs where it stands in this many articles.
@@ -34,21 +38,20 @@ public struct Repetition: Sendable, Hashable {
 
     /// Counts the lines of the articles of one outlet.
     ///
-    /// Articles that share half of the shorter one's body, or all of a very short one, are versions
-    /// of one article and count once, so that an update does not turn the report itself into boilerplate.
+    /// Versions of one article count once, so that an update does not turn the report itself into
+    /// boilerplate: articles of one address or number, of one headline, and those that share half
+    /// of the shorter one's body, or all of a very short one.
     init(counting samples: [Sample]) {
+        let telling = Self.tellingNames(of: samples)
         var originals: [Int] = []
+        var names: Set<String> = []
         var holders: [String: [Int]] = [:]
         for (index, sample) in samples.enumerated() {
-            var shared: [Int: Int] = [:]
-            for key in sample.body {
-                for holder in holders[key] ?? [] { shared[holder, default: 0] += 1 }
+            let own = sample.names.filter(telling.contains)
+            if !own.contains(where: names.contains), !Self.sharesBody(sample, samples, holders) {
+                originals.append(index)
             }
-            let isVersion = shared.contains { holder, count in
-                let least = min(sample.body.count, samples[holder].body.count)
-                return least >= 3 ? count * 2 >= least : least > 0 && count == least
-            }
-            if !isVersion { originals.append(index) }
+            names.formUnion(own)
             for key in sample.body where holders[key, default: []].count < Self.versionLimit {
                 holders[key, default: []].append(index)
             }
@@ -59,5 +62,34 @@ public struct Repetition: Sendable, Hashable {
         }
         self.counts = counts.filter { $0.value >= Self.leastArticles }
         articles = originals.count
+    }
+
+    /// Whether the body of `sample` is for the most part that of one of `samples` before it, which
+    /// `holders` gives by the keys of their bodies.
+    private static func sharesBody(
+        _ sample: Sample,
+        _ samples: [Sample],
+        _ holders: [String: [Int]]
+    ) -> Bool {
+        var shared: [Int: Int] = [:]
+        for key in sample.body {
+            for holder in holders[key] ?? [] { shared[holder, default: 0] += 1 }
+        }
+        return shared.contains { holder, count in
+            let least = min(sample.body.count, samples[holder].body.count)
+            return least >= 3 ? count * 2 >= least : least > 0 && count == least
+        }
+    }
+
+    /// The names that tell one article from the others.
+    ///
+    /// A headline of many articles, or of half of them, is that of a column or a line of the page
+    /// that was taken for one; an address of so many is that of a section.
+    private static func tellingNames(of samples: [Sample]) -> Set<String> {
+        var counts: [String: Int] = [:]
+        for name in samples.flatMap(\.names) { counts[name, default: 0] += 1 }
+        return Set(
+            counts.filter { $0.value <= versionLimit && $0.value * 2 < samples.count }.keys
+        )
     }
 }

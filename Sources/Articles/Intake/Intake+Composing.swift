@@ -57,7 +57,7 @@ extension Intake {
                 draft: drafts[index],
                 cleaned: cleaned,
                 evidence: inference.evidence(in: cleaned),
-                sample: cleaner.sample(cleaned)
+                sample: cleaner.sample(cleaned, of: drafts[index])
             )
         }
     }
