@@ -115,6 +115,14 @@ let package = Package(
             data: ["Goldens"]
         ),
         .testTarget(
+            name: "TrainerTests",
+            dependencies: [
+                "trainer", "Articles", "Learning", "Formats",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "ParallaxTests",
             dependencies: [
                 "parallax", "HTTP", "Yams", .product(name: "Logging", package: "swift-log"),

@@ -79,7 +79,11 @@ public struct Cleaner: Sendable {
             width: LineFeatures.names.count,
             texts: judgement.lines.map { draft.raw[$0.span] },
             words: judgement.lines.map(\.words),
-            isAsked: judgement.certainties().map { !$0 }
+            isAsked: judgement.certainties().map { !$0 },
+            isHead: judgement.verdicts.map { verdict in
+                verdict?.role == .headline || verdict?.role == .byline
+                    || verdict?.role == .timestamp
+            }
         )
     }
 
@@ -126,4 +130,6 @@ package struct LineLesson: Sendable {
     package let words: [Int]
     /// Whether the model is asked about each line, or a rule has the last word.
     package let isAsked: [Bool]
+    /// Whether the rules take each line for the headline, a byline or a time.
+    package let isHead: [Bool]
 }

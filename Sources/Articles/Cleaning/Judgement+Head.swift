@@ -74,6 +74,7 @@ extension Judgement {
         if line.endsInColon { score -= 1 }
         if verdicts[index] != nil { score -= 1.5 }
         if isTrail(line) { score -= 2 }
+        if isScore(line) { score -= 1.5 }
         score -= 1.5 * Double(passed)
         return score
     }
@@ -83,6 +84,19 @@ extension Judgement {
         let parts = line.key.split(separator: " ")
         return parts.contains { ["»", "›", ">", "→"].contains($0) }
             || parts.count { $0 == "/" } >= 2
+    }
+
+    /// "Ashby Town 0-1 Dunmere Rovers": a result between two names, not the report's headline.
+    private func isScore(_ line: LineShape) -> Bool {
+        let words = text[line.span].split(separator: " ")
+        let isResult = { (word: Substring) in
+            let parts = word.split(omittingEmptySubsequences: false) { "-–:".contains($0) }
+            return parts.count == 2
+                && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isNumber) }
+        }
+        guard let result = words.firstIndex(where: isResult), result > 0, result + 1 < words.count
+        else { return false }
+        return words.allSatisfy { $0.first?.isLowercase != true }
     }
 
     /// A well-formed line before the headline is an appeal or a caption, not the first paragraph:

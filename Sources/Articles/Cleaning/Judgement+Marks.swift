@@ -4,6 +4,9 @@ import Prose
 extension Judgement {
     /// Longer lines are no bylines, timestamps or links.
     private static let signLimit = 25
+    /// Longer lines say more than how long ago something was.
+    private static let ageWords = 9
+    private static let ageBytes = 120
     /// How many lines from the ends of a very long text are looked at for signs.
     private static let reach = 2_000
 
@@ -80,6 +83,8 @@ extension Judgement {
                 drop(index, "link-row", "holds nothing but links")
             } else if isAppeal(index) {
                 drop(index, "appeal", "asks the reader for support")
+            } else if isAge(index) {
+                drop(index, "age", "tells how long ago something was published, and not when")
             }
         }
     }
@@ -123,6 +128,27 @@ extension Judgement {
         }
         if !current.isEmpty { parts.append(current) }
         return parts
+    }
+
+    /// "Updated 2 hours ago", "vor 5 Min.": nothing but a time that counts back from the day on
+    /// which the page was read, which no text tells.
+    private func isAge(_ index: Int) -> Bool {
+        guard lines[index].words <= Self.ageWords, lines[index].span.count <= Self.ageBytes else {
+            return false
+        }
+        let words = lexicon.lineWords
+        var isBack = false
+        var hasUnit = false
+        for part in lines[index].key.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+            let word = String(part.drop { $0.isASCII && $0.isNumber })
+            let (isAge, isUnit) = (words.has(word, .age), words.has(word, .ageUnit))
+            guard word.isEmpty || isAge || isUnit || words.has(word, .dateWord) else {
+                return false
+            }
+            isBack = isBack || isAge
+            hasUnit = hasUnit || isUnit
+        }
+        return isBack && hasUnit
     }
 
     /// "Support The Lantern!", "Subscribe to …": an imperative before a name, without a sentence

@@ -7,7 +7,8 @@ extension Judgement {
     private static let certain: Set<String> = [
         "headline", "stated-headline", "closing-credit", "repeated", "after-section-cue",
         "advertisement", "author-box", "comments", "cookie", "legal", "login", "newsletter",
-        "share", "social", "subscription", "byline-opening",
+        "share", "social", "subscription", "byline-opening", "running-head", "beside-cue",
+        "age",
     ]
 
     /// For each line whether the rule that decided on it has the last word.
@@ -16,9 +17,15 @@ extension Judgement {
         return verdicts.indices.map { index in
             guard let verdict = verdicts[index] else { return false }
             if Self.certain.contains(verdict.rule) { return true }
+            if verdict.rule == "between-paragraphs", isLabel(index) { return true }
             // A byline or a time above the body is one; further down a list may look like it.
             return (verdict.role == .byline || verdict.role == .timestamp) && index < first
         }
+    }
+
+    /// Whether the line is a time of day, or so many capitals that it is a link to another text.
+    private func isLabel(_ index: Int) -> Bool {
+        lines[index].isAllCapitals && lines[index].words >= 4 || isClock(index)
     }
 
     /// With fewer words in paragraphs a text has too little in common with those that the model
@@ -43,9 +50,41 @@ extension Judgement {
         let probabilities = model.probabilities(LineFeatures(self))
         let isCertain = certainties()
         for index in lines.indices where !isCertain[index] {
-            revise(index, probabilities[index], threshold: model.threshold)
+            let threshold = isHeld(index) ? min(model.hold, model.threshold) : model.threshold
+            revise(index, probabilities[index], threshold: threshold)
         }
         nameHeadings()
+    }
+
+    /// Whether the line is a paragraph that goes on where the body stands, and shows no sign
+    /// against it: to lose one is worse than to keep one too many.
+    ///
+    /// Asked in the order of the lines, when all before it have been decided.
+    private func isHeld(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard verdicts[index]?.rule == "good-line", cues[index] == nil, line.addressing == 0,
+            creditMarks[index] == 0, line.counts.links == 0
+        else { return false }
+        let before = lines.indices[max(0, index - Self.heldReach)..<index].last {
+            !isPassedOver($0)
+        }
+        return before.map { verdicts[$0]?.role == .body || verdicts[$0]?.role == .heading } ?? true
+    }
+
+    /// How far back the line is looked for that a paragraph goes on from.
+    private static let heldReach = 5
+
+    /// Whether the line may stand between two paragraphs of one body: a picture's words, a time, a
+    /// box that is known by its words, and what is printed on each page.
+    private func isPassedOver(_ index: Int) -> Bool {
+        guard let verdict = verdicts[index] else { return false }
+        switch verdict.role {
+        case .caption, .timestamp: return true
+        case nil:
+            return cues[index] != nil || verdict.rule == "running-head"
+                || verdict.rule == "beside-cue" || lines[index].vocabulary.isEmpty
+        default: return false
+        }
     }
 
     private mutating func revise(_ index: Int, _ chance: Double, threshold: Double) {

@@ -5,6 +5,9 @@ extension Judgement {
     /// And in a text with very many lines no more than this.
     private static let longSectionLimit = 4
 
+    /// A box of related texts inside the body has no more titles than this.
+    private static let titleLimit = 8
+
     /// Cuts behind a cue of a section what speaks to the reader or of something else.
     mutating func cutSections() {
         let sections = lines.indices.filter { cues[$0]?.scope == .section && isCut($0) }
@@ -13,7 +16,9 @@ extension Judgement {
         for index in sections.prefix(limit) {
             guard let cue = cues[index] else { continue }
             let before = lines.indices[..<index].filter(isGood)
-            guard before.count >= 2, cutsTail(behind: index, before: before) else { continue }
+            guard before.count >= 2, cutsTail(behind: index, before: before),
+                cue.kind != "related" || !closesBody(behind: index, before: before)
+            else { continue }
             for later in lines.indices[(index + 1)...]
             where verdicts[later]?.role != .byline || !isClosing(later) {
                 if verdicts[later] != nil, verdicts[later]?.role == nil { continue }
@@ -64,6 +69,42 @@ extension Judgement {
         return true
     }
 
+    /// Whether the line belongs to an entry of a running report: a time within two lines above it,
+    /// as above other lines of the body.
+    private func opensEntry(_ index: Int, _ good: [Int]) -> Bool {
+        let isTimed = { (index: Int) in
+            lines.indices[max(0, index - 2)..<index].contains {
+                verdicts[$0]?.role == .timestamp || isClock($0)
+            }
+        }
+        return isTimed(index) && good.count(where: isTimed) >= 3
+    }
+
+    /// "11:42 GMT", "9.05": a time of day by itself.
+    func isClock(_ index: Int) -> Bool {
+        guard lines[index].words <= 4, let first = lines[index].key.split(separator: " ").first
+        else { return false }
+        let parts = first.split(omittingEmptySubsequences: false) { ":.h".contains($0) }
+        return parts.count == 2 && (1...2).contains(parts[0].count) && parts[1].count == 2
+            && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    }
+
+    /// Whether behind the titles of other texts the body comes to its end: two paragraphs or more
+    /// that follow each other, the first on the same things, with nothing behind them but known
+    /// lines.
+    ///
+    /// A list of other texts with their teasers has its titles between the paragraphs.
+    private func closesBody(behind index: Int, before: [Int]) -> Bool {
+        let rest = lines.indices[(index + 1)...].filter { !isDropped($0) }
+        let titles = rest.prefix { !lines[$0].endsSentence && lines[$0].words >= 2 }
+        let closing = rest.dropFirst(titles.count)
+        guard (1...Self.titleLimit).contains(titles.count), closing.count >= 2,
+            closing.allSatisfy({ isGood($0) && lines[$0].addressing == 0 })
+        else { return false }
+        let words = vocabulary(of: before)
+        return closing.first.map { lines[$0].share(in: words) > 0 } ?? false
+    }
+
     /// The last line of the body among `good`, the lines that speak to the reader cut off.
     func lastBodyLine(_ good: [Int]) -> Int? {
         let ignoresAddress = bodyAddresses(good)
@@ -73,7 +114,7 @@ extension Judgement {
             let isBesideCut =
                 last + 1 < lines.count && isDropped(last + 1) || last > 0 && isDropped(last - 1)
             let addresses = line.addressing >= 2 || line.addressing == 1 && isBesideCut
-            guard addresses, !ignoresAddress, rest.count > 1 else { break }
+            guard addresses, !ignoresAddress, rest.count > 1, !opensEntry(last, good) else { break }
             rest = rest.dropLast()
         }
         guard var end = rest.last else { return nil }

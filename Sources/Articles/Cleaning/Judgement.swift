@@ -37,9 +37,8 @@ struct Judgement {
         self.title = title
         self.repetition = repetition
         self.lexicon = lexicon
-        let calendar = lexicon.prose.calendar
         bylines = BylineReader(lexicon)
-        timestamps = TimestampReader(moments: MomentReader(lexicon.prose), calendar: calendar)
+        timestamps = TimestampReader(lexicon)
         captions = CaptionReader(lexicon)
         verdicts = Array(repeating: nil, count: lines.count)
         cues = lines.map { lexicon.cues.cue(in: $0.key) }
@@ -51,6 +50,9 @@ struct Judgement {
         markSigns()
         markRepeated()
         markCues()
+        markConsent()
+        markBoxes()
+        markRunningHeads()
         markCaptions()
         cutSections()
         let headline = chooseHeadline()

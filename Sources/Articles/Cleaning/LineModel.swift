@@ -8,19 +8,28 @@ public struct LineModel: Sendable {
     public let trees: BoostedTrees
     /// A line of at least this probability is kept.
     public let threshold: Double
+    /// A paragraph that goes on where the body stands is dropped below this probability only.
+    public let hold: Double
 
     /// What the model is told of a line, in order.
     public static let featureNames = LineFeatures.names
     /// Lines are kept from this probability on.
-    public static let defaultThreshold = 0.55
+    public static let defaultThreshold = 0.6
+    /// Paragraphs of the body are dropped below this probability only.
+    public static let defaultHold = 0.3
     /// Texts of more lines are judged by the rules alone, so that memory stays in bounds.
     static let lineLimit = 20_000
 
     /// Takes over trees; nil where they ask for other numbers than ``featureNames``.
-    public init?(_ trees: BoostedTrees, threshold: Double = defaultThreshold) {
+    public init?(
+        _ trees: BoostedTrees,
+        threshold: Double = defaultThreshold,
+        hold: Double = defaultHold
+    ) {
         guard trees.features == Self.featureNames else { return nil }
         self.trees = trees
         self.threshold = threshold
+        self.hold = hold
     }
 
     /// The model in the file at `path`; nil where there is no file there.

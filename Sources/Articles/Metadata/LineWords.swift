@@ -33,6 +33,8 @@ public struct LineWords: Sendable {
         case asked
         /// An appeal by itself.
         case readers
+        /// By which a request for consent to cookies is recognised.
+        case consent
         /// Stands before a year that has come.
         case past
         /// Tells that something was founded in a year.
@@ -41,6 +43,10 @@ public struct LineWords: Sendable {
         case future
         /// A small word inside names of places.
         case placeParticle = "place-particle"
+        /// Tells together with a number and a unit how long ago something was ("ago").
+        case age
+        /// What such a number counts ("hours").
+        case ageUnit = "age-unit"
     }
 
     private let words: [Kind: Set<String>]

@@ -23,16 +23,10 @@ struct TimestampReader {
 
     let moments: MomentReader
     let calendar: [String: Lexicon.CalendarWord]
-    private let lexicon: ArticleLexicon?
+    private let lexicon: ArticleLexicon
 
     /// Longer lines are not read.
     private static let limit = 160
-
-    init(moments: MomentReader, calendar: [String: Lexicon.CalendarWord]) {
-        self.moments = moments
-        self.calendar = calendar
-        lexicon = nil
-    }
 
     /// A reader that knows the labels of many languages.
     init(_ lexicon: ArticleLexicon) {
@@ -140,11 +134,10 @@ struct TimestampReader {
         for end in index..<min(tokens.count, index + 3) {
             guard tokens[end].kind == .word else { break }
             key += key.isEmpty ? tokens[end].key : " " + tokens[end].key
-            if Self.publishing.contains(key) || lexicon?.pageFields.has(key, .publishedWord) == true
-            {
+            if Self.publishing.contains(key) || lexicon.pageFields.has(key, .publishedWord) {
                 found = (.published, end - index + 1)
             } else if Self.changing.contains(key)
-                || lexicon?.pageFields.has(key, .modifiedWord) == true
+                || lexicon.pageFields.has(key, .modifiedWord)
             {
                 found = (.modified, end - index + 1)
             }
@@ -154,7 +147,6 @@ struct TimestampReader {
 
     private func isFiller(_ word: String) -> Bool {
         if Self.fillers.contains(word) || calendar[word] != nil { return true }
-        guard let lexicon else { return word.utf8.allSatisfy { $0 >= 0x80 } }
         return lexicon.calendarNames.contains(word) || lexicon.pageFields.has(word, .timeWord)
             || lexicon.pageFields.has(word, .publishedWord)
             || lexicon.pageFields.has(word, .modifiedWord)

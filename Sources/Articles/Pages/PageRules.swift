@@ -31,9 +31,8 @@ struct PageRules {
         self.title = title
         self.repetition = repetition
         self.lexicon = lexicon
-        let calendar = lexicon.prose.calendar
         bylines = BylineReader(lexicon)
-        timestamps = TimestampReader(moments: MomentReader(lexicon.prose), calendar: calendar)
+        timestamps = TimestampReader(lexicon)
         captions = CaptionReader(lexicon)
         verdicts = Array(repeating: nil, count: survey.tree.blocks.count)
         let whole = survey.tree.elements[article.whole]

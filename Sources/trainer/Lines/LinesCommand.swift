@@ -13,7 +13,7 @@ struct LinesCommand: ParsableCommand {
 
     @Option(help: "The folder that holds the sets.")
     var data: String
-    @Option(help: "The sets to learn from, separated by commas; NAME=WEIGHT weighs its texts.")
+    @Option(help: "Sets by commas; NAME=WEIGHT weighs a set's texts, 0 scores them alone.")
     var sets: String
     @Option(help: "Sets to score with the model only, separated by commas.")
     var check = ""
@@ -31,15 +31,30 @@ struct LinesCommand: ParsableCommand {
     var rate = 0.1
     @Option(help: "Least weight of the examples of a leaf.")
     var leastWeight = 40.0
+    @Option(help: "What a shorter form of a text weighs beside the text; 0 for none.")
+    var cutWeight = 0.4
     @Option(help: "The folder to write the texts of the cross-validation to, a file a set.")
     var predictions: String?
+    @Option(help: "Probabilities from which a line is kept, to be compared.")
+    var thresholds = "\(LineModel.defaultThreshold)"
+    @Option(help: "Probabilities below which a paragraph of the body is dropped, to be compared.")
+    var holds = "\(LineModel.defaultHold)"
 
-    private static let thresholds = [0.5, 0.55, 0.6]
+    private static func numbers(_ list: String) -> [Double] {
+        list.split(separator: ",").compactMap { Double($0) }
+    }
+
+    /// The settings of the model to be compared.
+    private var settings: [(threshold: Double, hold: Double)] {
+        Self.numbers(thresholds).flatMap { threshold in
+            Self.numbers(holds).map { (threshold, $0) }
+        }
+    }
 
     func run() throws {
         let lexicon = try ArticleLexicon(directory: lexicon)
         let lessons = try Self.weighted(sets).flatMap { try texts($0.set, $0.weight, lexicon) }
-        print("\(lessons.count) texts, \(lessons.reduce(0) { $0 + $1.answers.count }) lines asked")
+        print("\(lessons.count) texts, \(Self.lesson(lessons).answers.count) lines asked")
         report("rules alone", lessons, lexicon, models: [:])
         if folds > 1 { try validate(lessons, lexicon) }
         let checked = try Self.weighted(check).flatMap { try texts($0.set, 1, lexicon) }
@@ -47,9 +62,10 @@ struct LinesCommand: ParsableCommand {
         guard let trees = booster.fit(Self.lesson(lessons), features: LineModel.featureNames) else {
             throw ValidationError("there is nothing to learn from")
         }
-        for threshold in Self.thresholds where !checked.isEmpty {
-            let models = [0: LineModel(trees, threshold: threshold)].compactMapValues { $0 }
-            report("checked at \(threshold)", checked, lexicon, models: models)
+        for (threshold, hold) in settings where !checked.isEmpty {
+            let models = [0: LineModel(trees, threshold: threshold, hold: hold)]
+            let found = models.compactMapValues { $0 }
+            report("checked at \(threshold), \(hold)", checked, lexicon, models: found)
         }
         if let out {
             try trees.file(comments: comments).write(toFile: out, atomically: true, encoding: .utf8)
@@ -75,7 +91,7 @@ struct LinesCommand: ParsableCommand {
     private var comments: [String] {
         [
             "The model that tells the body of a raw text; see lines.md",
-            "sets: \(sets); trees \(trees), leaves \(leaves), rate \(rate)",
+            "sets: \(sets); trees \(trees), leaves \(leaves), rate \(rate), cuts \(cutWeight)",
         ]
     }
 
@@ -86,7 +102,13 @@ struct LinesCommand: ParsableCommand {
         let intake = Intake(lexicon: lexicon)
         let cleaner = Cleaner(lexicon, lineModel: nil)
         return gold.entries.compactMap {
-            LabelledText($0, set: set, weight: weight, intake, cleaner)
+            LabelledText(
+                $0,
+                set: set,
+                weights: .init(text: weight, cut: Float(cutWeight)),
+                intake,
+                cleaner
+            )
         }
     }
 
@@ -100,12 +122,16 @@ struct LinesCommand: ParsableCommand {
             found.withLock { $0[fold] = trees }
         }
         let trees = found.withLock { $0 }
-        for threshold in Self.thresholds {
-            let models = trees.compactMapValues { LineModel($0, threshold: threshold) }
-            let bodies = report("threshold \(threshold)", texts, lexicon, models: models)
-            guard let predictions, threshold == LineModel.defaultThreshold else { continue }
+        for (threshold, hold) in settings {
+            let models = trees.compactMapValues {
+                LineModel($0, threshold: threshold, hold: hold)
+            }
+            let title = "threshold \(threshold), hold \(hold)"
+            let bodies = report(title, texts, lexicon, models: models)
+            guard let predictions else { continue }
             for (set, texts) in bodies {
-                try PredictionFile.write(texts, to: "\(predictions)/\(set).json")
+                let name = "\(predictions)/\(set)-\(threshold)-\(hold).json"
+                try PredictionFile.write(texts, to: name)
             }
         }
     }
@@ -134,10 +160,10 @@ struct LinesCommand: ParsableCommand {
 
     private static func lesson(_ texts: [LabelledText]) -> Booster.Lesson {
         var lesson = Booster.Lesson()
-        for text in texts {
-            lesson.rows += text.rows
-            lesson.answers += text.answers
-            lesson.weights += text.weights
+        for examples in texts.flatMap(\.examples) {
+            lesson.rows += examples.rows
+            lesson.answers += examples.answers
+            lesson.weights += examples.weights
         }
         let mean = lesson.weights.reduce(0, +) / Float(max(1, lesson.weights.count))
         lesson.weights = lesson.weights.map { $0 / mean }
