@@ -49,8 +49,10 @@ extension Judgement {
         guard suitsModel, paragraphs >= Self.leastParagraphs else { return }
         let probabilities = model.probabilities(LineFeatures(self))
         let isCertain = certainties()
+        let isRunning = isRunningReport(lines.indices.filter { verdicts[$0]?.rule == "good-line" })
         for index in lines.indices where !isCertain[index] {
-            let threshold = isHeld(index) ? min(model.hold, model.threshold) : model.threshold
+            let isHeld = isHeld(index, isRunning: isRunning)
+            let threshold = isHeld ? min(model.hold, model.threshold) : model.threshold
             revise(index, probabilities[index], threshold: threshold)
         }
         nameHeadings()
@@ -59,12 +61,15 @@ extension Judgement {
     /// Whether the line is a paragraph that goes on where the body stands, and shows no sign
     /// against it: to lose one is worse than to keep one too many.
     ///
-    /// Asked in the order of the lines, when all before it have been decided.
-    private func isHeld(_ index: Int) -> Bool {
+    /// Asked in the order of the lines, when all before it have been decided. `isRunning` where the
+    /// text is a running report, whose entries may speak to the reader.
+    private func isHeld(_ index: Int, isRunning: Bool) -> Bool {
         let line = lines[index]
-        guard verdicts[index]?.rule == "good-line", cues[index] == nil, line.addressing == 0,
-            creditMarks[index] == 0, line.counts.links == 0
+        guard verdicts[index]?.rule == "good-line", cues[index] == nil, creditMarks[index] == 0,
+            line.counts.links == 0
         else { return false }
+        if isRunning, isTimed(index) { return true }
+        guard line.addressing == 0 else { return false }
         let before = lines.indices[max(0, index - Self.heldReach)..<index].last {
             !isPassedOver($0)
         }

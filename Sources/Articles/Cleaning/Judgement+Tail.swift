@@ -69,15 +69,15 @@ extension Judgement {
         return true
     }
 
-    /// Whether the line belongs to an entry of a running report: a time within two lines above it,
-    /// as above other lines of the body.
-    private func opensEntry(_ index: Int, _ good: [Int]) -> Bool {
-        let isTimed = { (index: Int) in
-            lines.indices[max(0, index - 2)..<index].contains {
-                verdicts[$0]?.role == .timestamp || isClock($0)
-            }
+    /// Whether the text is a running report: of the paragraphs `good` at least three have a time
+    /// above them.
+    func isRunningReport(_ good: [Int]) -> Bool { good.count(where: isTimed) >= 3 }
+
+    /// Whether a time stands within two lines above the line, as above an entry of a running report.
+    func isTimed(_ index: Int) -> Bool {
+        lines.indices[max(0, index - 2)..<index].contains {
+            verdicts[$0]?.role == .timestamp || isClock($0)
         }
-        return isTimed(index) && good.count(where: isTimed) >= 3
     }
 
     /// "11:42 GMT", "9.05": a time of day by itself.
@@ -108,13 +108,16 @@ extension Judgement {
     /// The last line of the body among `good`, the lines that speak to the reader cut off.
     func lastBodyLine(_ good: [Int]) -> Int? {
         let ignoresAddress = bodyAddresses(good)
+        let isRunning = isRunningReport(good)
         var rest = good[...]
         while let last = rest.last {
             let line = lines[last]
             let isBesideCut =
                 last + 1 < lines.count && isDropped(last + 1) || last > 0 && isDropped(last - 1)
             let addresses = line.addressing >= 2 || line.addressing == 1 && isBesideCut
-            guard addresses, !ignoresAddress, rest.count > 1, !opensEntry(last, good) else { break }
+            guard addresses, !ignoresAddress, rest.count > 1, !(isRunning && isTimed(last)) else {
+                break
+            }
             rest = rest.dropLast()
         }
         guard var end = rest.last else { return nil }

@@ -82,6 +82,49 @@ import Testing
         #expect(both?.reason == alone.map { "\($0.reason); the model gives it 99 %" })
     }
 
+    /// A model that is sure of the first third of the lines and gives `odds` to the others.
+    private func model(behindTop odds: Float) throws -> LineModel {
+        let position = try #require(LineModel.featureNames.firstIndex(of: "position"))
+        let tree: [BoostedTrees.Node] = [
+            .split(feature: position, threshold: 0.3, right: 2), .leaf(value: 9),
+            .leaf(value: odds),
+        ]
+        let trees = try #require(
+            BoostedTrees(features: LineModel.featureNames, base: 0, trees: [tree])
+        )
+        return try #require(LineModel(trees))
+    }
+
+    @Test(arguments: [(Float(-0.5), true), (-1, false)])
+    func `lets go of a paragraph that continues the body only where it is rather sure`(
+        odds: Float,
+        isKept: Bool
+    ) throws {
+        let cleaned = try clean(text, model(behindTop: odds))
+        let rules = try clean(text, nil)
+        let paragraphs = rules.lines.filter { $0.rule == "good-line" }.map { rules.raw[$0.raw] }
+        #expect(paragraphs.count == 11)
+        #expect(cleaned.texts(.body) == (isKept ? paragraphs : Array(paragraphs.prefix(3))))
+    }
+
+    private static let entries = [
+        "The river stands at four metres below the bridge of Aldan and is rising by a hand an hour, as the gauge that the school has painted on the pillar shows.",
+        "Sandbags are being filled in the yard of the fire brigade, where two hundred people have come with shovels, and as many again are waiting at the gate for sacks.",
+        "The road to the mill is closed, and the railway has stopped its trains as far as the lake, because the water has washed the gravel out under forty sleepers.",
+        "The cellar of the town hall is dry, the mayor says, and its pumps will run through the night, with fuel that a farmer has brought on his tractor.",
+        "The first fields are under water, though the barley in them had been cut on Friday, and the sheep have been driven up to the meadow behind the chapel.",
+        "We begin the day with a look at the river, which has risen since midnight, and we will tell you here what becomes of it until the evening.",
+    ]
+
+    @Test(arguments: [true, false])
+    func `holds the entries of a running report that speak to the reader`(isTimed: Bool) throws {
+        let text = Self.entries.enumerated().map { index, entry in
+            isTimed ? "1\(9 - index):30\n\n\(entry)" : entry
+        }
+        let cleaned = try clean(text.joined(separator: "\n\n"), model(odds: -0.5))
+        #expect(cleaned.texts(.body) == (isTimed ? Self.entries : Self.entries.dropLast()))
+    }
+
     @Test(arguments: [
         "Only a title", "One\nTwo\nThree", "Read more\n\nAdvertisement", Fixture.body,
     ])
