@@ -21,6 +21,35 @@ public enum Folding {
     }
 
     private static func foldBeyondASCII(_ word: String) -> String {
+        foldCommon(word) ?? foldAny(word)
+    }
+
+    /// The key of a word of common letters and marks, which fold one by one; nil for another.
+    private static func foldCommon(_ word: String) -> String? {
+        guard word.utf8.count <= 256 else { return nil }
+        var key = ""
+        for scalar in word.unicodeScalars {
+            switch scalar.value {
+            case 0x41...0x5A: key.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value | 0x20)))
+            case 0..<0x80: key.unicodeScalars.append(scalar)
+            case 0xA0..<0x180: key += latin[Int(scalar.value - 0xA0)]
+            case 0x400..<0x460: key += cyrillic[Int(scalar.value - 0x400)]
+            case 0x2010..<0x2028: key += marks[Int(scalar.value - 0x2010)]
+            default: return nil
+            }
+        }
+        return key
+    }
+
+    private static let latin = keys(0xA0..<0x180)
+    private static let cyrillic = keys(0x400..<0x460)
+    private static let marks = keys(0x2010..<0x2028)
+
+    private static func keys(_ values: Range<UInt32>) -> [String] {
+        values.map { Unicode.Scalar($0).map { foldAny(String($0)) } ?? "" }
+    }
+
+    private static func foldAny(_ word: String) -> String {
         // One letter may carry any number of combining marks; what matters fits well inside. An
         // invisible character between a letter and its mark would hide the mark from folding.
         let visible = word.unicodeScalars.prefix(256)

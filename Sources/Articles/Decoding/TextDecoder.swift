@@ -54,12 +54,13 @@ public struct TextDecoder: Sendable {
         }
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let text = bytes[(hasMark ? 3 : 0)...]
-        let repaired = repair(text)
+        let survey = UTF8Survey(text)
+        if survey.isClean { return finish((hasMark ? Array(text) : bytes, 0), isClean: true) }
         let label = charset ?? DeclaredCharset.label(in: text)
-        if hasMark || repaired.invalid == 0, !isEscaped(text, label) {
-            return finish((repaired.bytes, repaired.invalid), encoding: nil)
+        if hasMark || survey.invalid == 0, !isEscaped(text, label) {
+            return finish((survey.repaired(text), survey.invalid), encoding: nil)
         }
-        if let label, !Charset.isUnicode(label: label), !repaired.isMostlyUTF8 {
+        if let label, !Charset.isUnicode(label: label), !survey.isMostlyUTF8 {
             if let charset = Charset(label: label),
                 let decoded = CharsetConverter.decode(text, charset)
             {
@@ -71,14 +72,14 @@ public struct TextDecoder: Sendable {
                 declared: label
             )
         }
-        let share = repaired.invalid * Self.invalidShare > text.count
+        let share = survey.invalid * Self.invalidShare > text.count
         // Stray bytes in many places and not one sequence of several: nobody wrote this as UTF-8.
-        let neverSequence = repaired.runs >= 4 && repaired.sequences == 0
-        if share && repaired.invalid > 1 || neverSequence {
+        let neverSequence = survey.runs >= 4 && survey.sequences == 0
+        if share && survey.invalid > 1 || neverSequence {
             let name = Charset.western.name
             return finish((Windows1252.decode(text), 0), encoding: name, declared: label)
         }
-        return finish((repaired.bytes, repaired.invalid), encoding: nil)
+        return finish((survey.repaired(text), survey.invalid), encoding: nil)
     }
 
     /// Whether `text` is declared to be in the one encoding whose bytes are all ASCII.
@@ -87,83 +88,21 @@ public struct TextDecoder: Sendable {
         return text.contains(0x1B)
     }
 
-    /// Bytes read as UTF-8.
-    private struct Repaired {
-        let bytes: [UInt8]
-        /// Bytes that were replaced, and the places where some stood together.
-        let invalid: Int
-        let runs: Int
-        /// Sequences of several bytes that are well-formed.
-        let sequences: Int
-
-        /// Whether they can hardly be anything else than UTF-8 with some faults.
-        var isMostlyUTF8: Bool { sequences > invalid * 4 }
-    }
-
-    private func repair(_ bytes: ArraySlice<UInt8>) -> Repaired {
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
-        var invalid = 0
-        var runs = 0
-        var sequences = 0
-        var lastInvalid = -2
-        var position = bytes.startIndex
-        while position < bytes.endIndex {
-            let first = bytes[position]
-            if first < 0x80 {
-                output.append(first)
-                position += 1
-            } else if let length = UTF8Sequence.length(in: bytes, at: position) {
-                output.append(contentsOf: bytes[position..<position + length])
-                position += length
-                sequences += 1
-            } else {
-                output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-                invalid += 1
-                if lastInvalid != position - 1 { runs += 1 }
-                lastInvalid = position
-                position += 1
-            }
-        }
-        return Repaired(bytes: output, invalid: invalid, runs: runs, sequences: sequences)
-    }
-
     /// Takes out control characters and settles line ends; nil where too much is taken out.
     private func finish(
         _ decoded: (bytes: [UInt8], invalid: Int),
-        encoding: String?,
-        declared: String? = nil
+        encoding: String? = nil,
+        declared: String? = nil,
+        isClean: Bool = false
     ) -> Decoded? {
         let bytes = decoded.bytes
         var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
         var removed = 0
-        var position = 0
-        while position < bytes.count {
-            let byte = bytes[position]
-            let next = position + 1 < bytes.count ? bytes[position + 1] : 0
-            switch byte {
-            case 0x0D:
-                if next != 0x0A { output.append(0x0A) }
-            case 0x0B, 0x0C:
-                output.append(0x0A)
-            case 0x09, 0x0A, 0x20..<0x7F:
-                output.append(byte)
-            case 0xC2 where next == 0x85:
-                output.append(0x0A)
-                position += 1
-            case 0xC2 where (0x80..<0xA0).contains(next):
-                removed += 1
-                position += 1
-            case 0xE2 where isSeparator(bytes, at: position):
-                output.append(0x0A)
-                position += 2
-            case 0..<0x20, 0x7F:
-                removed += 1
-            default:
-                output.append(byte)
-            }
-            position += 1
+        if isClean {
+            output = bytes
+        } else {
+            output.reserveCapacity(bytes.count)
+            removed = Self.settle(bytes, into: &output)
         }
         guard removed * Self.controlShare <= bytes.count else { return nil }
         return Decoded(
@@ -175,9 +114,46 @@ public struct TextDecoder: Sendable {
         )
     }
 
-    /// The separators of lines and paragraphs, U+2028 and U+2029.
-    private func isSeparator(_ bytes: [UInt8], at position: Int) -> Bool {
-        position + 2 < bytes.count && bytes[position + 1] == 0x80
-            && (bytes[position + 2] == 0xA8 || bytes[position + 2] == 0xA9)
+    /// Appends `bytes` to `output` with line feeds for all line ends and without other control
+    /// characters; gives how many were taken out.
+    private static func settle(_ bytes: [UInt8], into output: inout [UInt8]) -> Int {
+        var removed = 0
+        var position = 0
+        // What stays as it is goes over in runs.
+        var start = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 || byte == 0x0A {
+                position += 1
+                continue
+            }
+            output.append(contentsOf: bytes[start..<position])
+            let next = position + 1 < bytes.count ? bytes[position + 1] : 0
+            switch byte {
+            case 0x0D:
+                if next != 0x0A { output.append(0x0A) }
+            case 0x0B, 0x0C:
+                output.append(0x0A)
+            case 0x09:
+                output.append(byte)
+            case 0xC2 where next == 0x85:
+                output.append(0x0A)
+                position += 1
+            case 0xC2 where (0x80..<0xA0).contains(next):
+                removed += 1
+                position += 1
+            case 0xE2 where UTF8Survey.isSeparator(bytes.span, at: position):
+                output.append(0x0A)
+                position += 2
+            case 0..<0x20, 0x7F:
+                removed += 1
+            default:
+                output.append(byte)
+            }
+            position += 1
+            start = position
+        }
+        output.append(contentsOf: bytes[start...])
+        return removed
     }
 }

@@ -2,7 +2,7 @@
 enum UTF8Sequence {
     /// The length of the well-formed sequence of two to four bytes at `position`; nil where there
     /// is none.
-    static func length(in bytes: ArraySlice<UInt8>, at position: Int) -> Int? {
+    static func length(in bytes: Span<UInt8>, at position: Int) -> Int? {
         let first = bytes[position]
         let length: Int
         var second: ClosedRange<UInt8> = 0x80...0xBF
@@ -16,7 +16,7 @@ enum UTF8Sequence {
         case 0xF1...0xF3: length = 4
         default: return nil
         }
-        guard position + length <= bytes.endIndex, second.contains(bytes[position + 1]) else {
+        guard position + length <= bytes.count, second.contains(bytes[position + 1]) else {
             return nil
         }
         for offset in 2..<max(length, 2) {

@@ -63,7 +63,7 @@ struct BylineReader {
     }
 
     func namesFunction(_ text: String) -> Bool {
-        let all = text.split(separator: " ").map { $0.lowercased() }
+        let all = text.splitAtSpaces().map { $0.lowercased() }
         return all.count <= 5 && all.contains { words.has($0, .function) }
     }
 
@@ -81,7 +81,7 @@ struct BylineReader {
     /// Reads "Jane Doe 4 March 2025", "October 8, 2024 Jane Doe" and "Posted on 4 March 2025 by
     /// Jane Doe": a name beside a day.
     private func dated(_ segments: [String]) -> Parts? {
-        let all = segments.flatMap { ["|"] + $0.split(separator: " ").map(String.init) }
+        let all = segments.flatMap { ["|"] + $0.splitAtSpaces().map(String.init) }
         guard all.count <= 24 else { return nil }
         let start = all.indices.first { !isDateWord(all, $0) } ?? all.endIndex
         var rest = Array(all[start...])
@@ -146,7 +146,7 @@ struct BylineReader {
             return isPerson(name) ? Parts(authors: [name], isExplicit: true) : nil
         }
         if let name = name(before: line) { return Parts(authors: [name], isExplicit: true) }
-        let count = line.split(separator: " ").count
+        let count = line.splitAtSpaces().count
         if line.contains(" and "), count <= 10, let parts = people(line), parts.agency != nil,
             !parts.authors.isEmpty
         {
@@ -158,7 +158,7 @@ struct BylineReader {
 
     /// The name of "Jane Doe Senior Political Correspondent"; nil where the line is another.
     private func name(before line: String) -> String? {
-        let all = line.split(separator: " ").map(String.init)
+        let all = line.splitAtSpaces().map(String.init)
         guard (3...9).contains(all.count), !LineShape.endsSentence(Array(line.utf8)[...]),
             let cut = all.indices.dropFirst(2).first(where: { isRoleWord(all[$0]) }), cut <= 4
         else { return nil }
@@ -175,7 +175,7 @@ struct BylineReader {
     }
 
     private func isRole(_ text: String) -> Bool {
-        let all = text.split(separator: " ").map(String.init)
+        let all = text.splitAtSpaces().map(String.init)
         return (1...6).contains(all.count)
             && all.contains { words.has(Self.bare($0), .function) }
             && all.allSatisfy {
@@ -207,7 +207,7 @@ struct BylineReader {
     ///
     /// The first name has at least `least` words.
     private func people(_ text: String, least: Int = 1) -> Parts? {
-        let count = text.split(separator: " ").count
+        let count = text.splitAtSpaces().count
         guard (1...30).contains(count) else { return nil }
         var parts = Parts()
         var known = 0
@@ -244,7 +244,7 @@ struct BylineReader {
 
     /// The desk of "Lantern Staff"; nil for "staff reporter", which names nobody.
     private func desk(_ text: String) -> String? {
-        let all = text.split(separator: " ").map(String.init)
+        let all = text.splitAtSpaces().map(String.init)
         guard let first = all.first, all.count >= 2, PersonName.isCapitalised(first),
             !isRoleWord(first), all.allSatisfy({ PersonName.isCapitalised($0) }),
             all.contains(where: { !isRoleWord($0) && names.isPart($0) })
@@ -254,7 +254,7 @@ struct BylineReader {
 
     private func isPerson(_ text: String, least: Int = 2) -> Bool {
         guard names.isShaped(text, least: least) else { return false }
-        return !text.split(separator: " ").contains {
+        return !text.splitAtSpaces().contains {
             calendar[Folding.key(of: String($0))] != nil && !BylineText.isGivenName($0)
         }
     }
@@ -271,7 +271,7 @@ struct BylineReader {
 
     /// What stands before " in Yangon", " for Reuters", a date, a function or a site.
     private func withoutRest(_ text: String) -> String {
-        let all = text.split(separator: " ").map(String.init)
+        let all = text.splitAtSpaces().map(String.init)
         let cut = all.indices.dropFirst().first { index in
             let word = all[index]
             let key = Self.bare(word)

@@ -2,7 +2,11 @@
 enum BylineText {
     /// `text` with single spaces.
     static func spaced(_ text: String) -> String {
-        text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\n" }
+        if text.isPlain {
+            let parts = text.utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
+            return parts.map { Substring($0) }.joined(separator: " ")
+        }
+        return text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\n" }
             .joined(separator: " ")
     }
 
@@ -11,7 +15,7 @@ enum BylineText {
         var text = text[...]
         while let last = text.last, " .,;:".contains(last) {
             // The full stop of an initial or of "Jr." is part of a name.
-            if last == ".", text.split(separator: " ").last.map({ $0.count <= 3 }) == true { break }
+            if last == ".", text.splitAtSpaces().last.map({ $0.count <= 3 }) == true { break }
             text = text.dropLast()
         }
         return String(text)
@@ -21,9 +25,15 @@ enum BylineText {
     /// touch its neighbours.
     static func segments(_ line: String) -> [String] {
         var segments: [String] = [""]
-        for word in line.split(separator: " ") {
-            if ["|", "•", "·", "–", "—", "-", "/"].contains(word) {
+        for word in line.splitAtSpaces() {
+            let isShort = word.utf8.count <= 3
+            if isShort, ["|", "•", "·", "–", "—", "-", "/"].contains(word) {
                 segments.append("")
+                continue
+            }
+            if word.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "|") }) {
+                let last = segments.count - 1
+                segments[last] += (segments[last].isEmpty ? "" : " ") + word
                 continue
             }
             for (index, piece) in word.split(
@@ -44,7 +54,7 @@ enum BylineText {
         var pieces: [String] = []
         for part in text.split(whereSeparator: { ",;&".contains($0) }) {
             var current: [Substring] = []
-            for word in part.split(separator: " ") {
+            for word in part.splitAtSpaces() {
                 let key = word.lowercased()
                 // "y" and "e" stand inside names as well and join two only between longer ones.
                 let joins = words.has(key, .and) && (word == key || key == "and")
@@ -62,7 +72,7 @@ enum BylineText {
 
     /// Whether every word but the small ones has a capital, as in the name of an outlet.
     static func isTitled(_ text: String) -> Bool {
-        let words = text.split(separator: " ").map(String.init)
+        let words = text.splitAtSpaces().map(String.init)
         return (1...5).contains(words.count)
             && words.allSatisfy {
                 PersonName.isCapitalised($0) || ["of", "the", "and"].contains($0)
@@ -80,9 +90,13 @@ enum BylineText {
         -> String
     {
         var words: [String] = []
-        let all = line.split(separator: " ").map(String.init)
+        let all = line.splitAtSpaces().map(String.init)
         for (place, word) in all.enumerated() {
             let next = place + 1 < all.count ? all[place + 1] : nil
+            guard word.utf8.dropFirst(2).contains(where: { isCapital($0) || $0 == 0x40 }) else {
+                words.append(word)
+                continue
+            }
             let bytes = Array(word.utf8)
             let cut = bytes.indices.dropFirst(2).first { index in
                 guard isCapital(bytes[index]), isSmall(bytes[index - 1]) else { return false }

@@ -51,6 +51,8 @@ public struct LineWords: Sendable {
 
     private let words: [Kind: Set<String>]
     private let longestFirst: [Kind: [String]]
+    /// The words of a kind by their first byte, the longest first.
+    private let openings: [Kind: [UInt8: [String]]]
 
     /// Takes the words of a table with the columns form and kind; a row of another kind is passed
     /// over.
@@ -64,6 +66,7 @@ public struct LineWords: Sendable {
         longestFirst = words.mapValues { words in
             words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
         }
+        openings = longestFirst.mapValues { Dictionary(grouping: $0) { $0.utf8.first ?? 0 } }
     }
 
     /// How many columns of `row`, from the first, have a meaning; 2 make a word.
@@ -81,11 +84,20 @@ public struct LineWords: Sendable {
     /// The words of `kind`, to be looked up.
     func set(_ kind: Kind) -> Set<String> { words[kind] ?? [] }
 
+    /// The beginning of `line` in lower case; nil where that has another length.
+    private static func key(of line: String) -> [UInt8]? {
+        let head = line.utf8.prefix(80)
+        if head.allSatisfy({ $0 < 0x80 }) {
+            return head.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        }
+        let key = Array(line.prefix(80).lowercased().utf8)
+        return key.count == line.prefix(80).utf8.count ? key : nil
+    }
+
     /// What stands in `line` behind the longest opening of `kind`; nil where none opens it.
     func rest(of line: String, behind kind: Kind) -> (opening: String, rest: String)? {
-        let key = line.prefix(80).lowercased()
-        guard key.utf8.count == line.prefix(80).utf8.count else { return nil }
-        for opening in all(kind) where key.hasPrefix(opening) {
+        guard let key = Self.key(of: line), let first = key.first else { return nil }
+        for opening in openings[kind]?[first] ?? [] where key.starts(with: opening.utf8) {
             let rest = line.utf8.dropFirst(opening.utf8.count)
             let first = rest.first
             guard

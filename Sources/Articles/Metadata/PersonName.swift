@@ -15,7 +15,7 @@ struct PersonName {
 
     /// Whether `text` has the shape of a name of at least `least` words and at most six.
     func isShaped(_ text: String, least: Int = 2) -> Bool {
-        let words = text.split(separator: " ").map(String.init)
+        let words = text.splitAtSpaces().map(String.init)
         guard (least...Self.limit).contains(words.count), let first = words.first,
             let last = words.last, Self.isCapitalised(first),
             Self.isCapitalised(last) || Self.isJoined(last)
@@ -26,7 +26,7 @@ struct PersonName {
     /// Whether the first word of `text`, or the second behind a title or initial, is a known given
     /// name.
     func isKnown(_ text: String) -> Bool {
-        text.split(separator: " ").prefix(2).contains { given.contains($0.lowercased()) }
+        text.splitAtSpaces().prefix(2).contains { given.contains($0.lowercased()) }
     }
 
     /// Whether `word` can be a part of a name.

@@ -4,6 +4,8 @@ import Prose
 struct BlockShape: Sendable {
     /// Its folded form, at most ``LineKey/limit`` bytes.
     let key: String
+    /// The hash of ``key``.
+    let hash: UInt64
     /// Its words; in scripts without spaces half of its characters.
     private(set) var words = 0
     /// The bytes of its words.
@@ -41,14 +43,20 @@ struct BlockShape: Sendable {
     private var bigLetters = 0
     private var wideCharacters = 0
 
-    /// Words by which an outlet speaks of itself and to its readers.
-    private static let addresses: Set<String> = [
-        "we", "our", "ours", "us", "you", "your", "yours",
-    ]
+    /// Words by which an outlet speaks of itself and to its readers, hashed.
+    private static let addresses: [UInt64] = ["we", "our", "ours", "us", "you", "your", "yours"]
+        .map { $0.utf8.reduce(seed) { mixed($0, $1) } }
+    private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
 
     /// Reads the block `line`.
     init(_ line: ArraySlice<UInt8>) {
         key = LineKey.fold(line)
+        hash = key.utf8.reduce(Self.seed) { Self.mixed($0, $1) }
+        vocabulary.reserveCapacity(line.count / 8)
         var position = line.startIndex
         while position < line.endIndex {
             position =
@@ -84,7 +92,7 @@ struct BlockShape: Sendable {
 
     private mutating func takeWord(_ line: ArraySlice<UInt8>, _ start: Int) -> Int {
         var end = start
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hash = Self.seed
         var hasDigitsOnly = true
         while end < line.endIndex, Self.isWord(line, at: end) {
             let byte = line[end]
@@ -95,7 +103,7 @@ struct BlockShape: Sendable {
             }
             if byte > 0x39 { hasDigitsOnly = false }
             let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-            if end - start < 8 { hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3 }
+            if end - start < 8 { hash = Self.mixed(hash, folded) }
             end += Self.length(byte)
         }
         end = min(end, line.endIndex)
@@ -107,14 +115,14 @@ struct BlockShape: Sendable {
         }
         if hasDigitsOnly { numbers += 1 }
         if end - start > 3, !hasDigitsOnly { vocabulary.append(hash) }
-        if end - start <= 5, isAddress(line[start..<end]) { addressing += 1 }
+        if end - start <= 5 {
+            switch first | 0x20 {
+            case UInt8(ascii: "w"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"):
+                if Self.addresses.contains(hash) { addressing += 1 }
+            default: break
+            }
+        }
         return end
-    }
-
-    private func isAddress(_ word: ArraySlice<UInt8>) -> Bool {
-        guard let first = word.first, "wouyWOUY".utf8.contains(first) else { return false }
-        let folded = word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return Self.addresses.contains(String(decoding: folded, as: UTF8.self))
     }
 
     private mutating func takeMark(_ line: ArraySlice<UInt8>, _ position: Int) -> Int {
@@ -155,9 +163,15 @@ struct BlockShape: Sendable {
     private static func withoutClosing(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var rest = line
         while let last = rest.last {
-            if "\"')]*".utf8.contains(last) || last == 0x20 {
+            switch last {
+            case 0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"),
+                UInt8(ascii: "]"), UInt8(ascii: "*"):
                 rest = rest.dropLast()
-            } else if rest.hasSuffix([0xC2, 0xBB]) || rest.hasSuffix([0xC2, 0xAB]) {
+                continue
+            case 0..<0x80: return rest
+            default: break
+            }
+            if rest.hasSuffix([0xC2, 0xBB]) || rest.hasSuffix([0xC2, 0xAB]) {
                 rest = rest.dropLast(2)
             } else if rest.count >= 3, isClosing(Array(rest.suffix(3))) {
                 rest = rest.dropLast(3)
@@ -179,11 +193,16 @@ struct BlockShape: Sendable {
 
     private static func endsSentence(_ stem: ArraySlice<UInt8>) -> Bool {
         guard let last = stem.last else { return false }
-        if ".!?".utf8.contains(last) { return true }
-        let ends: [[UInt8]] = [
-            [0xE2, 0x80, 0xA6], [0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x81], [0xEF, 0xBC, 0x9F],
-            [0xE0, 0xA5, 0xA4], [0xD8, 0x9F], [0xDB, 0x94],
-        ]
-        return ends.contains { stem.hasSuffix($0) }
+        switch last {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+        case 0..<0x80: return false
+        default: return ends.contains { stem.hasSuffix($0) }
+        }
     }
+
+    /// Marks beyond ASCII that end a sentence.
+    private static let ends: [[UInt8]] = [
+        [0xE2, 0x80, 0xA6], [0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x81], [0xEF, 0xBC, 0x9F],
+        [0xE0, 0xA5, 0xA4], [0xD8, 0x9F], [0xDB, 0x94],
+    ]
 }

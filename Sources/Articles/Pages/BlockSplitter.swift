@@ -10,7 +10,7 @@ struct BlockSplitter {
         let node: Int
         let tag: HTMLDocument.Tag
         let end: Int
-        let name: String
+        let name: [UInt8]
         /// Its index among the elements of the tree; -1 until it holds a block.
         var element = -1
     }
@@ -168,8 +168,9 @@ struct BlockSplitter {
         }
     }
 
-    private mutating func name(_ name: String) -> Int {
+    private mutating func name(_ name: [UInt8]) -> Int {
         if name.isEmpty { return -1 }
+        let name = String(decoding: name, as: UTF8.self)
         if let index = names[name] { return index }
         names[name] = tree.names.count
         tree.names.append(name)

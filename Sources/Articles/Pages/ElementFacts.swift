@@ -3,62 +3,77 @@ import Markup
 /// What the attributes of one element say about its text.
 struct ElementFacts {
     /// The class, id, role and the like, separated by spaces; empty for none.
-    private(set) var name = ""
+    private(set) var name: [UInt8] = []
     /// Whether the element is not shown.
     private(set) var isHidden = false
 
-    /// The attributes whose words name an element.
-    private static let naming: Set<String> = [
-        "class", "id", "role", "itemprop", "data-component", "data-testid", "data-component-name",
-        "data-type",
-    ]
+    /// What an attribute is good for here.
+    private enum Use: Int {
+        case style, hidden, cover, kind
+        case identifier
+        // Those from here on name the element as an id does.
+        case name, role, property, component, test, componentName, dataKind
+    }
+
+    /// The attributes that are read, in the order of their uses.
+    private static let uses: [[UInt8]] = [
+        "style", "hidden", "aria-hidden", "type", "id", "class", "role", "itemprop",
+        "data-component", "data-testid", "data-component-name", "data-type",
+    ].map { Array($0.utf8) }
     /// The most bytes of a name that are kept.
     private static let nameLimit = 400
-
-    /// Whether it is a piece of a page that is sent in pieces.
-    private var isPiece = false
 
     /// Reads the attributes of the element at `index`.
     init(_ index: Int, of page: HTMLDocument) {
         // Most elements have none.
-        if page.nodes[index].source.isEmpty { return }
-        for (attribute, value) in page.attributes(of: index) {
-            // Pages that are sent in pieces bring them hidden, and a script puts them in place.
-            if attribute == "id", value.hasPrefix("S:") { isPiece = true }
-            if attribute == "id", Self.isSlug(value) || page.nodes[index].tag.isHeadingOfPage {
-                continue
+        let node = page.nodes[index]
+        if node.source.isEmpty { return }
+        var seen: UInt16 = 0
+        var isPiece = false
+        page.forEachAttribute(of: index) { attribute, range in
+            guard let use = Self.use(of: attribute), seen & 1 << use.rawValue == 0 else { return }
+            seen |= 1 << use.rawValue
+            let value = page.value(at: range)
+            if use.rawValue < Use.identifier.rawValue {
+                if Self.hides(use, value) { isHidden = true }
+                return
             }
-            if Self.naming.contains(attribute) {
-                if !name.isEmpty { name += " " }
-                name += value
-            } else if hides(attribute, value) {
-                isHidden = true
+            if use == .identifier {
+                // Pages that are sent in pieces bring them hidden, and a script puts them in place.
+                if value.starts(with: "S:".utf8) { isPiece = true }
+                if Self.isSlug(value) || node.tag.isHeadingOfPage { return }
             }
+            guard node.tag.isBlockLevel else { return }
+            if !name.isEmpty { name.append(0x20) }
+            name += value
         }
         if isPiece { isHidden = false }
-        if name.utf8.count > Self.nameLimit {
-            name = String(decoding: name.utf8.prefix(Self.nameLimit), as: UTF8.self)
-        }
+        if name.count > Self.nameLimit { name.removeLast(name.count - Self.nameLimit) }
+    }
+
+    private static func use(of attribute: [UInt8]) -> Use? {
+        guard attribute.count <= 19 else { return nil }
+        return uses.firstIndex(of: attribute).flatMap(Use.init)
     }
 
     /// Whether an id is made of the words of a heading: it tells what is written, not what it is.
-    private static func isSlug(_ id: String) -> Bool {
-        id.utf8.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") } >= 3
+    private static func isSlug(_ id: [UInt8]) -> Bool {
+        id.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") } >= 3
     }
 
-    private func hides(_ attribute: String, _ value: String) -> Bool {
-        switch attribute {
-        case "hidden": value != "until-found"
-        case "aria-hidden": value == "true"
-        case "type": value == "hidden"
-        case "style": Self.isInvisible(value)
+    private static func hides(_ use: Use, _ value: [UInt8]) -> Bool {
+        switch use {
+        case .hidden: !value.elementsEqual("until-found".utf8)
+        case .cover: value.elementsEqual("true".utf8)
+        case .kind: value.elementsEqual("hidden".utf8)
+        case .style: isInvisible(value)
         default: false
         }
     }
 
     /// Whether a style takes the element from view.
-    static func isInvisible(_ style: String) -> Bool {
-        let plain = style.utf8.filter { $0 > 0x20 }.map { byte in
+    static func isInvisible(_ style: some Sequence<UInt8>) -> Bool {
+        let plain = style.filter { $0 > 0x20 }.map { byte in
             (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
         }
         return plain.split(separator: UInt8(ascii: ";")).contains { declaration in

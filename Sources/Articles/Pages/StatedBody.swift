@@ -24,12 +24,13 @@ struct StatedBody: Sendable, Hashable {
     init?(of page: HTMLDocument, references: CharacterReferences) {
         var bodies: [String] = []
         for index in page.elements(.script).prefix(Self.scriptLimit) {
+            guard let type = page.attribute("type", of: index),
+                Array(type.utf8).holds(Array("json".utf8))
+            else { continue }
             var content: [UInt8] = []
             page.appendText(of: index, to: &content)
             // Most pages state none, and parsing their scripts would be in vain.
-            guard content.holds(Self.key),
-                page.attribute("type", of: index)?.contains("json") == true
-            else { continue }
+            guard content.holds(Self.key) else { continue }
             // A broken script states nothing.
             guard let value = try? JSON(parsing: content.map { $0 < 0x20 ? 0x20 : $0 }) else {
                 continue

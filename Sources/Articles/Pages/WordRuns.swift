@@ -8,8 +8,10 @@ struct WordRuns: Sendable {
     /// The most bytes of a text that are looked at.
     private static let byteLimit = 2_000
 
-    private var whole: [UInt64: Int] = [:]
-    private var opening: [UInt64: Int] = [:]
+    private var whole = HashTable()
+    private var opening = HashTable()
+    /// The first three letters of terms, by ``place(_:_:)``: most words are told apart by theirs.
+    private var beginnings = [Bool](repeating: false, count: 1 << 15)
 
     /// Takes in terms of words with hyphens between.
     ///
@@ -19,12 +21,29 @@ struct WordRuns: Sendable {
             let isOpening = term.utf8.last == UInt8(ascii: "*")
             let bytes = isOpening ? Array(term.utf8.dropLast()) : Array(term.utf8)
             let hash = bytes.reduce(Self.seed) { Self.mixed($0, $1) }
+            mark(bytes, isOpening: isOpening)
             if isOpening {
-                opening[hash] = opening[hash] ?? index
-            } else {
-                whole[hash] = whole[hash] ?? index
+                if opening[hash] == nil { opening.set(hash, index) }
+            } else if whole[hash] == nil {
+                whole.set(hash, index)
             }
         }
+    }
+
+    /// Remembers how `term` begins; a word of one or two letters is always looked up.
+    private mutating func mark(_ term: [UInt8], isOpening: Bool) {
+        let first = term.prefix { $0 != UInt8(ascii: "-") }
+        if first.count >= 3 {
+            beginnings[Self.place(first, first.startIndex)] = true
+        } else if isOpening, first.count == term.count {
+            beginnings = Array(repeating: true, count: beginnings.count)
+        }
+    }
+
+    private static func place<Bytes: RandomAccessCollection>(_ bytes: Bytes, _ start: Int) -> Int
+    where Bytes.Element == UInt8, Bytes.Index == Int {
+        (Int(bytes[start]) & 31) << 10 | (Int(bytes[start + 1]) & 31) << 5
+            | Int(bytes[start + 2]) & 31
     }
 
     private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -40,6 +59,10 @@ struct WordRuns: Sendable {
         let words = Words(text.prefix(Self.byteLimit), isName: isName)
         var start = 0
         for first in words.ends.indices {
+            defer { start = words.ends[first] }
+            guard words.ends[first] - start < 3 || beginnings[Self.place(words.bytes, start)] else {
+                continue
+            }
             var hash = Self.seed
             var position = start
             for last in first..<min(words.ends.count, first + Self.wordLimit) {
@@ -51,7 +74,6 @@ struct WordRuns: Sendable {
                 }
                 if let index = whole[hash] { found(index) }
             }
-            start = words.ends[first]
         }
     }
 

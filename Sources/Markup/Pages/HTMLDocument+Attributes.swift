@@ -27,12 +27,33 @@ extension HTMLDocument {
         return found
     }
 
+    /// Calls `body` with each attribute of the element at `index` in the order they are written,
+    /// also with a second one of a name: the name in lower case, and where its value stands, for
+    /// ``value(at:)``.
+    public func forEachAttribute(of index: Int, _ body: (_ name: [UInt8], Range<Int>) -> Void) {
+        var scanner = scanner(of: index)
+        var name: [UInt8] = []
+        while let attribute = scanner.next(source.span) {
+            name.removeAll(keepingCapacity: true)
+            for position in attribute.name { name.append(source[position].lowercased) }
+            body(name, attribute.value)
+        }
+    }
+
+    /// The value of an attribute that stands at `range`, references read.
+    public func value(at range: Range<Int>) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(range.count)
+        references.decode(source, range, .attribute, into: &output)
+        return output
+    }
+
     private func valueRange(_ name: String, of index: Int) -> Range<Int>? {
         var scanner = scanner(of: index)
         while let attribute = scanner.next(source.span) {
-            if attribute.name.count == name.utf8.count,
-                zip(attribute.name, name.utf8).allSatisfy({ source[$0].lowercased == $1 })
-            {
+            guard attribute.name.count == name.utf8.count else { continue }
+            let written = attribute.name
+            if zip(written, name.utf8).allSatisfy({ source[$0].lowercased == $1 }) {
                 return attribute.value
             }
         }
@@ -47,10 +68,7 @@ extension HTMLDocument {
         )
     }
 
-    private func decoded(_ value: Range<Int>) -> String {
-        var output: [UInt8] = []
-        output.reserveCapacity(value.count)
-        references.decode(source, value, .attribute, into: &output)
-        return String(decoding: output, as: UTF8.self)
+    private func decoded(_ range: Range<Int>) -> String {
+        String(decoding: value(at: range), as: UTF8.self)
     }
 }

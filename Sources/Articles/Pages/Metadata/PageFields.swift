@@ -129,7 +129,7 @@ public struct PageFields: Sendable {
     ///
     /// Words are cut at marks, digits and capitals inside ("articleAuthor"); up to three in a row
     /// are looked up.
-    func marks(in names: String) -> Marks {
+    func marks(in names: [UInt8]) -> Marks {
         var all: Marks = []
         // Hashes of the word that is read, and of it with one and with two words before it.
         var runs = (Self.seed, Self.seed, Self.seed)
@@ -144,7 +144,7 @@ public struct PageFields: Sendable {
             runs = (Self.seed, Self.mixed(runs.0, 0x20), Self.mixed(runs.1, 0x20))
             isInWord = false
         }
-        for byte in names.utf8.prefix(Self.nameLimit) {
+        for byte in names.prefix(Self.nameLimit) {
             let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte >= 0x80
             let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
             if !isSmall && !isCapital || isCapital && wasSmall { end() }

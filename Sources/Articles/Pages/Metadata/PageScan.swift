@@ -84,7 +84,7 @@ struct PageScan {
     private mutating func addScript(_ index: Int) {
         guard scripts.count < Self.limit,
             let type = document.attribute("type", of: index)?.lowercased(),
-            type.firstRange(of: "ld+json") != nil
+            Array(type.utf8).holds(Array("ld+json".utf8))
         else { return }
         var bytes: [UInt8] = []
         document.appendText(of: index, to: &bytes)
@@ -128,11 +128,22 @@ struct PageScan {
         return PageText.line(bytes)
     }
 
+    /// The attributes whose words name an element, in the order in which they are read.
+    private static let naming: [[UInt8]] = ["class", "itemprop", "id", "rel", "data-testid"]
+        .map { Array($0.utf8) }
+
     /// What class, id and property of the element at `index` say of it.
     func marks(of index: Int) -> PageFields.Marks {
-        var names = document.attribute("class", of: index) ?? ""
-        for attribute in ["itemprop", "id", "rel", "data-testid"] {
-            if let value = document.attribute(attribute, of: index) { names += " " + value }
+        if document.nodes[index].source.isEmpty { return [] }
+        var values = [Range<Int>?](repeating: nil, count: Self.naming.count)
+        document.forEachAttribute(of: index) { name, range in
+            guard let place = Self.naming.firstIndex(of: name) else { return }
+            values[place] = values[place] ?? range
+        }
+        var names = values[0].map(document.value) ?? []
+        for range in values.dropFirst().compactMap(\.self) {
+            names.append(0x20)
+            names += document.value(at: range)
         }
         let marks = names.isEmpty ? [] : fields.marks(in: names)
         return isLinkToWriter(index) ? marks.union(.bylineName).subtracting(.noByline) : marks
@@ -142,10 +153,13 @@ struct PageScan {
     private func isLinkToWriter(_ index: Int) -> Bool {
         guard document.nodes[index].tag == .a else { return false }
         if document.attribute("rel", of: index)?.lowercased() == "author" { return true }
-        guard let path = document.attribute("href", of: index)?.prefix(500) else { return false }
-        let parts = path.lowercased().split(separator: "/", omittingEmptySubsequences: true)
+        guard let path = document.attribute("href", of: index)?.utf8.prefix(500) else {
+            return false
+        }
         // The part behind it names the writer.
-        return parts.dropLast().contains { fields.has(String($0), .authorPath) }
+        return path.split(separator: UInt8(ascii: "/")).dropLast().contains {
+            fields.has(String(decoding: $0, as: UTF8.self).lowercased(), .authorPath)
+        }
     }
 
     /// The elements of `range` that are marked, without those in menus, footers and side columns.

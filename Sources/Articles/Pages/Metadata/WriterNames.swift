@@ -71,7 +71,7 @@ struct WriterNames {
     /// `line` up to an address, a bar or a number.
     private static func withoutTail(_ line: String) -> String {
         var words: [Substring] = []
-        for word in line.split(separator: " ") {
+        for word in line.splitAtSpaces() {
             if ["|", "•", "·", "—", "–", "/", "»", ">", "-"].contains(word) {
                 if words.isEmpty { continue }
                 if word == "/" || word == "-" {
@@ -148,7 +148,7 @@ struct WriterNames {
 
     /// Cuts "Jane Doe and John Roe"; not "Ortega y Gasset", where a side has one word only.
     private func split(_ piece: String) -> [String] {
-        let words = piece.split(separator: " ").map(String.init)
+        let words = piece.splitAtSpaces().map(String.init)
         guard words.count <= 40 else { return [] }
         var parts: [[String]] = [[]]
         for (index, word) in words.enumerated() {
@@ -180,7 +180,7 @@ struct WriterNames {
         }
         let name = withoutRole(placed)
         if sites.include(name) || sites.include(placed)
-            || name != placed && !name.contains(" ") && Self.isPlain(name)
+            || name != placed && !name.contains(" ") && name.isPlain
         {
             // "Lantern", "Lantern staff": signed by the outlet.
             if !found.outlets.contains(placed) { found.outlets.append(placed) }
@@ -192,15 +192,13 @@ struct WriterNames {
 
     /// `name` without the place behind it ("Jane Doe in London").
     private func withoutPlace(_ name: String) -> String {
-        let words = name.split(separator: " ")
+        let words = name.splitAtSpaces()
         guard words.count >= 3,
             let cut = words.dropLast().lastIndex(where: { fields.has(String($0), .placeWord) }),
             cut > 0, Self.opensName(String(words[cut + 1]))
         else { return name }
         return words[..<cut].joined(separator: " ")
     }
-
-    private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
     private static func trimmed(_ text: String) -> String {
         let marks: Set<Character> = [
@@ -218,7 +216,7 @@ struct WriterNames {
     private func withoutRole(_ name: String) -> String {
         var name = name
         for _ in 0..<2 {
-            let words = name.split(separator: " ")
+            let words = name.splitAtSpaces()
             var cut: Int?
             for count in stride(from: min(3, words.count - 1), through: 1, by: -1) {
                 let tail = words.suffix(count).joined(separator: " ")
@@ -235,7 +233,7 @@ struct WriterNames {
 
     private func isName(_ name: String, isLine: Bool, after others: [String]) -> Bool {
         let key = Folding.key(of: name)
-        let words = name.split(separator: " ").map(String.init)
+        let words = name.splitAtSpaces().map(String.init)
         guard name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
             !fields.has(key, .noAuthor), !fields.has(key, .roleWord), !calendar.contains(key),
             words.count <= 8, let first = words.first, let last = words.last
@@ -244,7 +242,7 @@ struct WriterNames {
         // the writer works.
         if let other = others.first {
             guard Self.opensName(first),
-                words.count > 1 || !other.contains(" ") || !Self.isPlain(name),
+                words.count > 1 || !other.contains(" ") || !name.isPlain,
                 words.count <= 5, !words.contains(where: { isWordOfOffice($0) })
             else { return false }
         }

@@ -91,13 +91,13 @@ struct BlockRows: Sendable {
         let (first, last) = (long.first ?? 0, long.last ?? count)
         let titleWords = Set(title.map { BlockShape(Array($0.utf8)[...]).vocabulary } ?? [])
         let headline = survey.tree.blocks.indices.first { isHeading($0, .h1) }
-        var seen: [String: Int] = [:]
-        for shape in survey.shapes { seen[shape.key, default: 0] += 1 }
+        var seen: [UInt64: Int] = [:]
+        for shape in survey.shapes { seen[shape.hash, default: 0] += 1 }
         var sectionCue: Int?
         var heading: Int?
         for index in survey.tree.blocks.indices {
             let shape = survey.shapes[index]
-            set(index, .duplicates, min(9, (seen[shape.key] ?? 1) - 1))
+            set(index, .duplicates, min(9, (seen[shape.hash] ?? 1) - 1))
             set(index, .place, Double(index) / Double(count))
             set(
                 index,
@@ -253,6 +253,14 @@ struct BlockRows: Sendable {
         var sentences = 0
     }
 
+    /// The place of the blocks like the one at `index` among all kinds.
+    private func likeness(_ index: Int, _ places: inout [Likeness: Int]) -> Int {
+        let likeness = likeness(index)
+        if let place = places[likeness] { return place }
+        places[likeness] = places.count
+        return places.count - 1
+    }
+
     private func likeness(_ index: Int) -> Likeness {
         let element = survey.tree.blocks[index].element
         guard element >= 0 else { return Likeness(tag: .root, name: -1, outerName: -1) }
@@ -262,22 +270,28 @@ struct BlockRows: Sendable {
     }
 
     private mutating func fillLikes() {
-        var sums: [Likeness: LikeSums] = [:]
-        var holders: [UInt64: Int] = [:]
+        var places: [Likeness: Int] = [:]
+        var likes: [Int] = []
+        var sums: [LikeSums] = []
+        // How many good paragraphs hold a word, and the last of them.
+        var holders: [UInt64: (count: Int, last: Int)] = [:]
         for index in survey.tree.blocks.indices {
-            var sum = sums[likeness(index)] ?? LikeSums()
-            sum.blocks += 1
-            sum.words += survey.words[index]
-            sum.linkWords += survey.linkWords[index]
-            sum.sentences += survey.sentenceWords[index]
-            sums[likeness(index)] = sum
-            if article.good[index] {
-                for word in Set(survey.shapes[index].vocabulary) { holders[word, default: 0] += 1 }
+            likes.append(likeness(index, &places))
+            if likes[index] == sums.count { sums.append(LikeSums()) }
+            sums[likes[index]].blocks += 1
+            sums[likes[index]].words += survey.words[index]
+            sums[likes[index]].linkWords += survey.linkWords[index]
+            sums[likes[index]].sentences += survey.sentenceWords[index]
+            guard article.good[index] else { continue }
+            for word in survey.shapes[index].vocabulary {
+                let holder = holders[word]
+                if holder?.last == index { continue }
+                holders[word] = (holder.map { $0.count + 1 } ?? 1, index)
             }
         }
         let total = Double(max(1, survey.words.total))
         for index in survey.tree.blocks.indices {
-            let sum = sums[likeness(index)] ?? LikeSums()
+            let sum = sums[likes[index]]
             let words = Double(max(1, sum.words))
             set(index, .likeBlocks, sum.blocks)
             set(index, .likeWords, Double(sum.words) / total)
@@ -286,7 +300,7 @@ struct BlockRows: Sendable {
             set(index, .likeSentenceShare, Double(sum.sentences) / words)
             let vocabulary = survey.shapes[index].vocabulary
             let own = article.good[index] ? 1 : 0
-            let shared = vocabulary.count { (holders[$0] ?? 0) > own }
+            let shared = vocabulary.count { (holders[$0]?.count ?? 0) > own }
             set(
                 index,
                 .vocabularyShare,

@@ -42,10 +42,6 @@ public struct BodyModel: Sendable {
 
     /// The probability of each block of `rows` to be a part of the body.
     func probabilities(_ rows: BlockRows) -> [Double] {
-        guard rows.width > 0 else { return [] }
-        return (0..<rows.values.count / rows.width).map { index in
-            let score = Double(trees.score(rows.values, from: index * rows.width))
-            return 1 / (1 + exp(-score))
-        }
+        trees.scores(rows.values).map { 1 / (1 + exp(-Double($0))) }
     }
 }

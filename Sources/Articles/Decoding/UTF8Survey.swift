@@ -1,0 +1,62 @@
+/// Bytes looked at as UTF-8, before anything is changed.
+struct UTF8Survey {
+    /// Bytes that are no part of a well-formed sequence, and the places where some stand together.
+    private(set) var invalid = 0
+    private(set) var runs = 0
+    /// Sequences of several bytes that are well-formed.
+    private(set) var sequences = 0
+    /// Whether the bytes are well-formed and hold no control character but tab and line feed, and
+    /// no separator of lines: nothing is to be done.
+    private(set) var isClean = true
+
+    /// Whether the bytes can hardly be anything else than UTF-8 with some faults.
+    var isMostlyUTF8: Bool { sequences > invalid * 4 }
+
+    /// Looks at `text`.
+    init(_ text: ArraySlice<UInt8>) {
+        let bytes = text.span
+        var lastInvalid = -2
+        var position = 0
+        while position < bytes.count {
+            let first = bytes[position]
+            if first < 0x80 {
+                if first < 0x20 || first == 0x7F, first != 0x0A, first != 0x09 { isClean = false }
+                position += 1
+            } else if let length = UTF8Sequence.length(in: bytes, at: position) {
+                sequences += 1
+                if first == 0xC2, bytes[position + 1] < 0xA0 { isClean = false }
+                if first == 0xE2, Self.isSeparator(bytes, at: position) { isClean = false }
+                position += length
+            } else {
+                invalid += 1
+                if lastInvalid != position - 1 { runs += 1 }
+                lastInvalid = position
+                position += 1
+            }
+        }
+        if invalid > 0 { isClean = false }
+    }
+
+    /// The bytes with U+FFFD for each that is no part of a well-formed sequence.
+    func repaired(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        guard invalid > 0 else { return Array(text) }
+        let bytes = text.span
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + 2 * invalid)
+        var position = 0
+        while position < bytes.count {
+            let length =
+                bytes[position] < 0x80 ? 1 : UTF8Sequence.length(in: bytes, at: position) ?? 0
+            for index in position..<position + length { output.append(bytes[index]) }
+            if length == 0 { output.append(contentsOf: [0xEF, 0xBF, 0xBD]) }
+            position += max(1, length)
+        }
+        return output
+    }
+
+    /// The separators of lines and paragraphs, U+2028 and U+2029.
+    static func isSeparator(_ bytes: Span<UInt8>, at position: Int) -> Bool {
+        position + 2 < bytes.count && bytes[position + 1] == 0x80
+            && (bytes[position + 2] == 0xA8 || bytes[position + 2] == 0xA9)
+    }
+}

@@ -1,0 +1,46 @@
+/// Numbers by hashes of words that are mixed well already, so that nothing is hashed again.
+///
+/// Open addressing with room for twice the entries; the table never shrinks.
+struct HashTable: Sendable {
+    private var keys: [UInt64]
+    /// The numbers, one more than given; 0 where a place is free.
+    private var values: [Int32]
+    private var count = 0
+
+    /// A table with room for `capacity` entries before it grows.
+    init(capacity: Int = 8) {
+        var places = 16
+        while places < capacity * 2 { places *= 2 }
+        keys = Array(repeating: 0, count: places)
+        values = Array(repeating: 0, count: places)
+    }
+
+    /// The number of `key`, at least 0; nil where it has none.
+    subscript(_ key: UInt64) -> Int? {
+        let place = place(of: key)
+        return values[place] == 0 ? nil : Int(values[place]) - 1
+    }
+
+    /// Gives `key` the number `value`, from 0 to 2^31 - 2.
+    mutating func set(_ key: UInt64, _ value: Int) {
+        if count * 2 >= keys.count { grow() }
+        let place = place(of: key)
+        if values[place] == 0 { count += 1 }
+        keys[place] = key
+        values[place] = Int32(value + 1)
+    }
+
+    /// The place of `key`, or the free one where it belongs.
+    private func place(of key: UInt64) -> Int {
+        let mask = keys.count - 1
+        var place = Int(truncatingIfNeeded: key ^ key >> 32) & mask
+        while values[place] != 0, keys[place] != key { place = (place + 1) & mask }
+        return place
+    }
+
+    private mutating func grow() {
+        var larger = HashTable(capacity: keys.count)
+        for (key, value) in zip(keys, values) where value != 0 { larger.set(key, Int(value) - 1) }
+        self = larger
+    }
+}
