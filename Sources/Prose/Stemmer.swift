@@ -51,12 +51,9 @@ private struct StemmedWord {
     }
 
     mutating func strip() {
-        for ending in ["'s'", "'s", "'"] where ends(ending) {
-            drop(ending)
-            break
-        }
+        if letters.contains(UInt8(ascii: "'")) { stripPossessive() }
         stripPlural()
-        if Self.finished.contains(text) { return }
+        if ends("ing") || ends("eed"), Self.finished.contains(text) { return }
         stripPast()
         replaceFinalY()
         // The longest ending decides: "entli" before the region also keeps "li" from going.
@@ -103,7 +100,8 @@ private struct StemmedWord {
     }
 
     private func ends(_ ending: String) -> Bool {
-        letters.count >= ending.utf8.count
+        // Most endings are told apart by their last letter.
+        letters.last == ending.utf8.last && letters.count >= ending.utf8.count
             && letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
     }
 
@@ -127,6 +125,13 @@ private struct StemmedWord {
     private var isShort: Bool { region1 >= letters.count && endsInShortSyllable(letters.count) }
 
     // MARK: Steps, in the order of the definition
+
+    private mutating func stripPossessive() {
+        for ending in ["'s'", "'s", "'"] where ends(ending) {
+            drop(ending)
+            break
+        }
+    }
 
     private mutating func stripPlural() {
         if ends("sses") {

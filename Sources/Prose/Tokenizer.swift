@@ -6,8 +6,7 @@ struct Tokenizer {
     let bytes: [UInt8]
     let abbreviations: [String: Bool]
     private var position = 0
-    private var stems: [String: String] = [:]
-    private let stemmer = Stemmer()
+    private var forms = WordForms()
 
     init(_ text: Text, abbreviations: [String: Bool]) {
         bytes = text.bytes
@@ -118,14 +117,13 @@ struct Tokenizer {
         }
         takeFinalDot(start: start, limit: limit, shape: shape)
         let span = Span(start, position)
-        let written = String(decoding: bytes[start..<position], as: UTF8.self)
-        let key = Folding.key(of: written)
+        let form = forms.form(of: span, isWord: kind == .word, in: bytes)
         return Word(
             span: span,
             kind: kind,
             letterCase: shape.letterCase,
-            key: key,
-            stem: kind == .word ? stem(of: key) : key
+            key: form.key,
+            stem: form.stem
         )
     }
 
@@ -181,13 +179,6 @@ struct Tokenizer {
             position += 1
         }
     }
-
-    private mutating func stem(of key: String) -> String {
-        if let known = stems[key] { return known }
-        let stem = stemmer.stem(key)
-        stems[key] = stem
-        return stem
-    }
 }
 
 /// What the characters of a word show while it is read.
@@ -209,8 +200,14 @@ private struct Shape {
         partLength += 1
         length += 1
         guard kind == .letter else { return }
-        let isCapital = scalar.properties.isUppercase
-        lastIsLower = scalar.properties.isLowercase
+        let isCapital: Bool
+        if scalar.isASCII {
+            isCapital = scalar.value & 0x20 == 0
+            lastIsLower = !isCapital
+        } else {
+            isCapital = scalar.properties.isUppercase
+            lastIsLower = scalar.properties.isLowercase
+        }
         if letters == 0 { beginsWithCapital = isCapital }
         if isCapital || lastIsLower { letters += 1 }
         if isCapital { capitals += 1 }

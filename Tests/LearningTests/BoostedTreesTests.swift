@@ -30,6 +30,37 @@ import Testing
         #expect(try Self.model().score(rows, from: 4) == -0.25)
     }
 
+    @Test(arguments: [nodes, [wide], [crossing], [skipping], nodes + [wide]])
+    func `ask many rows as they ask each`(trees: [[BoostedTrees.Node]]) throws {
+        let model = try #require(
+            BoostedTrees(features: ["words", "links"], base: 0.5, trees: trees)
+        )
+        let rows = (0..<150).flatMap { row -> [Float] in [Float(row % 47) - 1, Float(row % 3)] }
+        let each = (0..<150).map { model.score(rows, from: $0 * 2) }
+        #expect(model.scores(rows) == each)
+        #expect(Set(each).count > 1)
+        #expect(model.scores([]) == [])
+    }
+
+    /// A tree of forty leaves.
+    private static let wide: [BoostedTrees.Node] =
+        (0..<39).flatMap { index -> [BoostedTrees.Node] in
+            [
+                .split(feature: 0, threshold: Float(index), right: 2 * index + 2),
+                .leaf(value: Float(index)),
+            ]
+        } + [.leaf(value: 40)]
+    /// A tree in which two splits lead to one leaf.
+    private static let crossing: [BoostedTrees.Node] = [
+        .split(feature: 0, threshold: 9, right: 3),
+        .split(feature: 1, threshold: 0.5, right: 3), .leaf(value: 1), .leaf(value: 2),
+    ]
+    /// A tree with a leaf to which none leads.
+    private static let skipping: [BoostedTrees.Node] = [
+        .split(feature: 0, threshold: 9, right: 3), .leaf(value: 1), .leaf(value: 2),
+        .leaf(value: 3),
+    ]
+
     @Test func `are the same after a way through a file`() throws {
         let file = try Self.model().file(comments: ["made for a test"])
         #expect(file.hasPrefix("# made for a test\n"))

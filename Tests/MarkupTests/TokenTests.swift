@@ -117,6 +117,22 @@ import Testing
         #expect(!page.hasAttribute("i", of: paragraph))
     }
 
+    @Test(arguments: [
+        (#"<p CLASS="a b" id='c'>"#, ["class=a b", "id=c"]), ("<p a=1 A=2>", ["a=1", "a=2"]),
+        (#"<p title="R&amp;D &#169;" hidden>"#, ["title=R&D \u{A9}", "hidden="]), ("<p>", []),
+    ])
+    func `are walked one by one, a second one of a name too`(tag: String, attributes: [String]) {
+        let references = CharacterReferences.basic
+        let page = HTMLDocument(parsing: Array("\(tag)x".utf8), references: references)
+        var cursor = page.cursor(over: page.elements(.p).first { _ in true } ?? 0)
+        var found: [String] = []
+        while cursor.advance(in: page) {
+            let value = String(decoding: page.value(at: cursor.value), as: UTF8.self)
+            found.append("\(String(decoding: cursor.name, as: UTF8.self))=\(value)")
+        }
+        #expect(found == attributes)
+    }
+
     @Test func `belong to no text and no implied element`() {
         let page = HTMLDocument(parsing: Array("a=b <p c=d>".utf8))
         for (index, node) in page.nodes.enumerated() where node.tag != .p {

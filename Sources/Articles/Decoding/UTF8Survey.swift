@@ -8,6 +8,8 @@ struct UTF8Survey {
     /// Whether the bytes are well-formed and hold no control character but tab and line feed, and
     /// no separator of lines: nothing is to be done.
     private(set) var isClean = true
+    /// The last byte that is no part of a sequence.
+    private var lastInvalid = -2
 
     /// Whether the bytes can hardly be anything else than UTF-8 with some faults.
     var isMostlyUTF8: Bool { sequences > invalid * 4 }
@@ -15,26 +17,53 @@ struct UTF8Survey {
     /// Looks at `text`.
     init(_ text: ArraySlice<UInt8>) {
         let bytes = text.span
-        var lastInvalid = -2
         var position = 0
         while position < bytes.count {
-            let first = bytes[position]
-            if first < 0x80 {
-                if first < 0x20 || first == 0x7F, first != 0x0A, first != 0x09 { isClean = false }
-                position += 1
-            } else if let length = UTF8Sequence.length(in: bytes, at: position) {
-                sequences += 1
-                if first == 0xC2, bytes[position + 1] < 0xA0 { isClean = false }
-                if first == 0xE2, Self.isSeparator(bytes, at: position) { isClean = false }
-                position += length
-            } else {
-                invalid += 1
-                if lastInvalid != position - 1 { runs += 1 }
-                lastInvalid = position
-                position += 1
+            if Self.isPlain(bytes, from: position) {
+                position += Self.stretch
+                continue
             }
+            let end = min(bytes.count, position + Self.stretch)
+            while position < end { look(at: &position, in: bytes) }
         }
         if invalid > 0 { isClean = false }
+    }
+
+    /// So many bytes are looked at together.
+    private static let stretch = 64
+
+    /// Whether a whole stretch from `start` is ASCII without control characters.
+    private static func isPlain(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+        guard start + stretch <= bytes.count else { return false }
+        let part = bytes.extracting(start..<start + stretch)
+        var isOther: UInt8 = 0
+        // Without a branch, so that many are compared at once.
+        for index in 0..<part.count {
+            let byte = part[index]
+            let isBeyond: UInt8 = byte &- 0x20 >= 0x5F ? 1 : 0
+            let isNoFeed: UInt8 = byte == 0x0A ? 0 : 1
+            let isNoTab: UInt8 = byte == 0x09 ? 0 : 1
+            isOther |= isBeyond & isNoFeed & isNoTab
+        }
+        return isOther == 0
+    }
+
+    private mutating func look(at position: inout Int, in bytes: Span<UInt8>) {
+        let first = bytes[position]
+        if first < 0x80 {
+            if first < 0x20 || first == 0x7F, first != 0x0A, first != 0x09 { isClean = false }
+            position += 1
+        } else if let length = UTF8Sequence.length(in: bytes, at: position) {
+            sequences += 1
+            if first == 0xC2, bytes[position + 1] < 0xA0 { isClean = false }
+            if first == 0xE2, Self.isSeparator(bytes, at: position) { isClean = false }
+            position += length
+        } else {
+            invalid += 1
+            if lastInvalid != position - 1 { runs += 1 }
+            lastInvalid = position
+            position += 1
+        }
     }
 
     /// The bytes with U+FFFD for each that is no part of a well-formed sequence.

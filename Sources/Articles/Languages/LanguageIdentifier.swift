@@ -59,7 +59,7 @@ public struct LanguageIdentifier: Sendable {
             for cell in row.values(1) {
                 let parts = cell.split(separator: ":")
                 guard parts.count == 2, let weight = Float(parts[1]) else { continue }
-                let language = number(String(parts[0]))
+                let language = Int32(number(String(parts[0])))
                 entries.append((hash, LetterRuns.Weight(language: language, weight: weight / 100)))
             }
         }
@@ -75,7 +75,8 @@ public struct LanguageIdentifier: Sendable {
             let hash = Self.hash(value, isWord ? .word : .run)
             let weight = Self.weight(isWord, sharedBy: languages.count)
             for language in languages {
-                entries.append((hash, LetterRuns.Weight(language: language, weight: weight)))
+                let entry = LetterRuns.Weight(language: Int32(language), weight: weight)
+                entries.append((hash, entry))
             }
         }
         runs = LetterRuns(entries)
@@ -179,7 +180,10 @@ public struct LanguageIdentifier: Sendable {
                 LetterRuns.hash($0, adding: $1)
             }
             runs.add(whole, to: &scores)
-            bordered = [LetterRuns.border] + word + [LetterRuns.border]
+            bordered.removeAll(keepingCapacity: true)
+            bordered.append(LetterRuns.border)
+            bordered += word
+            bordered.append(LetterRuns.border)
             for start in bordered.indices {
                 var hash = LetterRuns.Seed.run.rawValue
                 for end in start..<min(bordered.count, start + LetterRuns.longest) {

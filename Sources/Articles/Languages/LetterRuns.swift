@@ -3,7 +3,7 @@ struct LetterRuns: Sendable {
     /// What a run weighs for one language.
     struct Weight: Sendable {
         /// The language, as an index.
-        let language: Int
+        let language: Int32
         /// Natural logarithm of how many times more likely the run is there than elsewhere.
         let weight: Float
     }
@@ -26,13 +26,15 @@ struct LetterRuns: Sendable {
 
     /// A table of `entries`, whose hashes may repeat; the weights of one hash and language add up.
     init(_ entries: [(hash: UInt64, weight: Weight)]) {
-        var size = 1024
-        while size < 3 * entries.count { size *= 2 }
-        mask = size - 1
-        slots = Array(repeating: (0, 0, 0), count: size)
         let sorted = entries.sorted {
             ($0.hash, $0.weight.language) < ($1.hash, $1.weight.language)
         }
+        let distinct = zip(sorted, sorted.dropFirst()).count { $0.hash != $1.hash } + 1
+        // No larger than needed, so that the table stays near at hand.
+        var size = 1024
+        while size < 3 * distinct { size *= 2 }
+        mask = size - 1
+        slots = Array(repeating: (0, 0, 0), count: size)
         var start = 0
         while start < sorted.count {
             var end = start
@@ -74,7 +76,7 @@ struct LetterRuns: Sendable {
             if slots[slot].hash == hash {
                 let first = Int(slots[slot].first)
                 for index in first..<first + Int(slots[slot].count) {
-                    scores[weights[index].language] += weights[index].weight
+                    scores[Int(weights[index].language)] += weights[index].weight
                 }
                 return
             }

@@ -3,6 +3,8 @@ public import Formats
 /// The known news agencies, by every form in which they sign.
 public struct AgencyList: Sendable {
     private let agencies: [String: Agency]
+    /// More bytes than twice the longest form has, no form has in any case.
+    private let limit: Int
     /// The forms by their first byte, the longest first.
     private let forms: [UInt8: [(bytes: [UInt8], agency: Agency)]]
 
@@ -13,6 +15,7 @@ public struct AgencyList: Sendable {
             agencies[row[0]] = Agency(id: row[1], name: row[2])
         }
         self.agencies = agencies
+        limit = 2 * agencies.keys.reduce(0) { max($0, $1.utf8.count) }
         var forms: [UInt8: [(bytes: [UInt8], agency: Agency)]] = [:]
         for (form, agency) in agencies.sorted(by: { $0.key < $1.key }) {
             guard let first = form.utf8.first else { continue }
@@ -28,7 +31,8 @@ public struct AgencyList: Sendable {
 
     /// The agency that signs as `form`, exactly so written.
     func agency(signing form: String) -> Agency? {
-        agencies[form] ?? (form == form.uppercased() ? agencies[form.capitalisedWords] : nil)
+        guard form.utf8.count <= limit else { return nil }
+        return agencies[form] ?? (form == form.uppercased() ? agencies[form.capitalisedWords] : nil)
     }
 
     /// The first agency named in `bytes`, as whole words, and where.

@@ -13,9 +13,10 @@ struct NameToken {
     /// Whether a sentence begins with it.
     let opensSentence: Bool
 
-    var isCapitalised: Bool { text.unicodeScalars.first?.properties.isUppercase == true }
-    var isPossessive: Bool { possessive }
-    private let possessive: Bool
+    /// Whether it begins with a capital.
+    let isCapitalised: Bool
+    /// Whether it had a possessive ending.
+    let isPossessive: Bool
 
     /// The words of the line at `line`.
     static func tokens(of line: Span, in text: Text) -> [NameToken] {
@@ -33,28 +34,47 @@ struct NameToken {
         return tokens
     }
 
+    private static let openingMarks = ["\"", "“", "‘", "'", "(", "["].map { Array($0.utf8) }
+    private static let closingMarks = ["\"", "”", "’", "'", ")", ".", ",", ":", ";", "!", "?", "]"]
+        .map { Array($0.utf8) }
+    private static let possessives = ["’s", "'s"].map { Array($0.utf8) }
+
     private init(_ whole: Span, _ text: Text, opens: Bool) {
-        var word = text[whole][...]
-        var start = whole.start
-        while let first = word.unicodeScalars.first, "\"“‘'([".unicodeScalars.contains(first) {
-            word.unicodeScalars.removeFirst()
-            start += UTF8.width(first)
+        var word = text.bytes[whole]
+        while let first = word.first, !Self.isPlain(first),
+            let mark = Self.openingMarks.first(where: { word.starts(with: $0) })
+        {
+            word = word.dropFirst(mark.count)
         }
         var hasMark = false
-        while let last = word.unicodeScalars.last, "\"”’').,:;!?]".unicodeScalars.contains(last) {
-            word.unicodeScalars.removeLast()
+        while let last = word.last, !Self.isPlain(last),
+            let mark = Self.closingMarks.first(where: { word.hasSuffix($0) })
+        {
+            word = word.dropLast(mark.count)
             hasMark = true
         }
-        var possessive = false
-        for ending in ["’s", "'s"] where word.hasSuffix(ending) {
-            word = word.dropLast(2)
-            possessive = true
+        var isPossessive = false
+        for ending in Self.possessives
+        where word.last == UInt8(ascii: "s") && word.hasSuffix(ending) {
+            word = word.dropLast(ending.count)
+            isPossessive = true
         }
-        self.text = String(word)
-        span = Span(start, start + word.utf8.count)
-        key = word.lowercased()
-        endsName = hasMark || possessive
+        self.text = String(decoding: word, as: UTF8.self)
+        span = Span(word.startIndex, word.endIndex)
+        key = self.text.lowercased()
+        isCapitalised = Self.opensWithCapital(self.text)
+        endsName = hasMark || isPossessive
         opensSentence = opens
-        self.possessive = possessive
+        self.isPossessive = isPossessive
+    }
+
+    private static func opensWithCapital(_ word: String) -> Bool {
+        guard let first = word.unicodeScalars.first else { return false }
+        return first.isASCII ? ("A"..."Z").contains(first) : first.properties.isUppercase
+    }
+
+    /// Whether `byte` is an ASCII letter or digit, no mark and no part of one.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
     }
 }

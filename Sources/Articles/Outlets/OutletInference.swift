@@ -88,19 +88,22 @@ struct OutletInference {
 
     /// Reads "The Post is owned by its readers" and "Lantern | Get the headlines".
     private func opening(_ tokens: [NameToken]) -> [Evidence] {
-        guard let name = name(at: 0, in: tokens) else { return [] }
-        let next = name.end
-        guard next < tokens.count, !tokens[next - 1].endsName || tokens[next - 1].isPossessive
+        guard let run = run(at: 0, in: tokens), speaksOfItself(run, in: tokens), isOutlet(run)
         else { return [] }
-        if tokens[next].text == "|" { return [evidence(name, 3)] }
-        if tokens[next - 1].isPossessive {
-            return Self.newsWords.contains(tokens[next].key) ? [evidence(name, 3)] : []
-        }
-        guard ["is", "has"].contains(tokens[next].key), next + 1 < tokens.count,
-            ["owned", "paid", "funded", "free", "independent", "no", "made", "supported"]
+        return [evidence(run, 3)]
+    }
+
+    /// Whether the words behind `run` are those of an outlet that speaks of itself.
+    private func speaksOfItself(_ run: Name, in tokens: [NameToken]) -> Bool {
+        let next = run.end
+        guard next > 0, next < tokens.count,
+            !tokens[next - 1].endsName || tokens[next - 1].isPossessive
+        else { return false }
+        if tokens[next].text == "|" { return true }
+        if tokens[next - 1].isPossessive { return Self.newsWords.contains(tokens[next].key) }
+        return ["is", "has"].contains(tokens[next].key) && next + 1 < tokens.count
+            && ["owned", "paid", "funded", "free", "independent", "no", "made", "supported"]
                 .contains(tokens[next + 1].key)
-        else { return [] }
-        return [evidence(name, 3)]
     }
 
     private struct Name {
@@ -117,6 +120,12 @@ struct OutletInference {
 
     /// The name that begins at `index`, an article before it included.
     private func name(at index: Int, in tokens: [NameToken]) -> Name? {
+        run(at: index, in: tokens).flatMap { isOutlet($0) ? $0 : nil }
+    }
+
+    /// The capitalised words from `index` on, with the small ones between them and an article
+    /// before them.
+    private func run(at index: Int, in tokens: [NameToken]) -> Name? {
         guard index < tokens.count else { return nil }
         var position = index
         var hasArticle: Bool? = false
@@ -140,8 +149,7 @@ struct OutletInference {
             words.removeLast()
             position -= 1
         }
-        let name = Name(words: words, hasArticle: hasArticle, end: position)
-        return isOutlet(name) ? name : nil
+        return Name(words: words, hasArticle: hasArticle, end: position)
     }
 
     private func isOutlet(_ name: Name) -> Bool {
@@ -154,7 +162,6 @@ struct OutletInference {
             return false
         }
         return lexicon.agencies.agency(signing: text) == nil
-            && !lexicon.cues.isWhole(text.lowercased())
             && lexicon.cues.cue(in: text.lowercased()) == nil
     }
 

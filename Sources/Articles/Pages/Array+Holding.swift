@@ -1,3 +1,8 @@
+extension String {
+    /// Whether the bytes of `part` stand somewhere in a row.
+    func holds(_ part: String) -> Bool { Array(utf8).holds(Array(part.utf8)) }
+}
+
 extension [UInt8] {
     /// Whether the bytes of `part` stand somewhere in a row.
     func holds(_ part: [UInt8]) -> Bool {

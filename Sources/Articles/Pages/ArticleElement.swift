@@ -36,13 +36,11 @@ struct ArticleElement: Sendable {
         let good = tree.blocks.indices.map { index in
             blocking[index] < 0 && Self.isGood(survey, index)
         }
-        let goodWords = RunningSum(
-            zip(survey.shapes, good).map { $1 ? $0.words : 0 }
-        )
+        let goodWords = RunningSum(good.indices.map { good[$0] ? survey.words[$0] : 0 })
         let fairWords = RunningSum(
             tree.blocks.indices.map { index in
                 let isFair = blocking[index] < 0 && survey.linkShare(index) < 0.35
-                return isFair && survey.cues[index].count == 0 ? survey.shapes[index].words : 0
+                return isFair && survey.cues[index].count == 0 ? survey.words[index] : 0
             }
         )
         let scores = Self.scores(survey, good)

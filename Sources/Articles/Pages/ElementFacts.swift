@@ -16,10 +16,10 @@ struct ElementFacts {
     }
 
     /// The attributes that are read, in the order of their uses.
-    private static let uses: [[UInt8]] = [
+    private static let attributes = AttributeNames([
         "style", "hidden", "aria-hidden", "type", "id", "class", "role", "itemprop",
         "data-component", "data-testid", "data-component-name", "data-type",
-    ].map { Array($0.utf8) }
+    ])
     /// The most bytes of a name that are kept.
     private static let nameLimit = 400
 
@@ -30,20 +30,23 @@ struct ElementFacts {
         if node.source.isEmpty { return }
         var seen: UInt16 = 0
         var isPiece = false
-        page.forEachAttribute(of: index) { attribute, range in
-            guard let use = Self.use(of: attribute), seen & 1 << use.rawValue == 0 else { return }
+        var cursor = page.cursor(over: index)
+        while cursor.advance(in: page) {
+            guard let use = Self.attributes.place(of: cursor.name).flatMap(Use.init),
+                seen & 1 << use.rawValue == 0
+            else { continue }
             seen |= 1 << use.rawValue
-            let value = page.value(at: range)
+            let value = page.value(at: cursor.value)
             if use.rawValue < Use.identifier.rawValue {
                 if Self.hides(use, value) { isHidden = true }
-                return
+                continue
             }
             if use == .identifier {
                 // Pages that are sent in pieces bring them hidden, and a script puts them in place.
                 if value.starts(with: "S:".utf8) { isPiece = true }
-                if Self.isSlug(value) || node.tag.isHeadingOfPage { return }
+                if Self.isSlug(value) || node.tag.isHeadingOfPage { continue }
             }
-            guard node.tag.isBlockLevel else { return }
+            guard node.tag.isBlockLevel else { continue }
             if !name.isEmpty { name.append(0x20) }
             name += value
         }
@@ -51,17 +54,12 @@ struct ElementFacts {
         if name.count > Self.nameLimit { name.removeLast(name.count - Self.nameLimit) }
     }
 
-    private static func use(of attribute: [UInt8]) -> Use? {
-        guard attribute.count <= 19 else { return nil }
-        return uses.firstIndex(of: attribute).flatMap(Use.init)
-    }
-
     /// Whether an id is made of the words of a heading: it tells what is written, not what it is.
-    private static func isSlug(_ id: [UInt8]) -> Bool {
+    private static func isSlug(_ id: ArraySlice<UInt8>) -> Bool {
         id.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") } >= 3
     }
 
-    private static func hides(_ use: Use, _ value: [UInt8]) -> Bool {
+    private static func hides(_ use: Use, _ value: ArraySlice<UInt8>) -> Bool {
         switch use {
         case .hidden: !value.elementsEqual("until-found".utf8)
         case .cover: value.elementsEqual("true".utf8)

@@ -59,11 +59,12 @@ struct PageJudgement {
     /// What the page shows twice, as one of two forms for narrow and wide screens, is kept once.
     private func withoutDoubles(_ verdicts: [PageVerdict]) -> [PageVerdict] {
         var verdicts = verdicts
-        var seen: Set<String> = []
+        var seen = HashTable()
         var isAgain = false
         for index in verdicts.indices where verdicts[index].isBody {
             let shape = survey.shapes[index]
-            let isNew = seen.insert(shape.key).inserted
+            let isNew = seen[shape.hash] == nil
+            if isNew { seen.set(shape.hash, index) }
             // A short line may well stand twice, unless it stands among others that do.
             if isNew || shape.words < 8 && !isAgain {
                 if shape.words >= 8 { isAgain = false }
@@ -76,7 +77,7 @@ struct PageJudgement {
     }
 
     private func words(of verdicts: [PageVerdict]) -> Int {
-        zip(verdicts, survey.shapes).reduce(0) { $0 + ($1.0.isBody ? $1.1.words : 0) }
+        verdicts.indices.reduce(0) { $0 + (verdicts[$1].isBody ? survey.words[$1] : 0) }
     }
 
     /// The rules' verdicts where the model agrees or has no say, the model's elsewhere.

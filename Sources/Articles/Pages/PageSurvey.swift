@@ -36,14 +36,15 @@ struct PageSurvey: Sendable {
         let shapes = tree.blocks.map { BlockShape(text.bytes[$0.span]) }
         self.shapes = shapes
         lineCues = shapes.map { $0.words > 0 ? lexicon.cues.cue(in: $0.key) : nil }
-        cues = tree.blocks.map { lexicon.pages.cues(in: text.bytes[$0.span]) }
+        var words = WordRuns.Words()
+        cues = tree.blocks.map { lexicon.pages.cues(in: text.bytes[$0.span], &words) }
         let named = tree.names.map { Self.mark(lexicon.pages.names(in: $0)) }
         marks = tree.elements.map { $0.name >= 0 ? named[$0.name] : Mark() }
         let links = zip(tree.blocks, shapes).map { block, shape -> Int in
             let length = max(1, block.span.count)
             return shape.words * min(block.linkBytes, length) / length
         }
-        words = RunningSum(shapes.map(\.words))
+        self.words = RunningSum(shapes.map(\.words))
         linkWords = RunningSum(links)
         sentenceWords = RunningSum(
             zip(shapes, links).map { shape, links in
@@ -69,7 +70,7 @@ struct PageSurvey: Sendable {
 
     /// The share of a block's words that stand in links.
     func linkShare(_ index: Int) -> Double {
-        let count = shapes[index].words
+        let count = words[index]
         return count > 0 ? Double(linkWords[index]) / Double(count) : 1
     }
 

@@ -24,9 +24,7 @@ struct StatedBody: Sendable, Hashable {
     init?(of page: HTMLDocument, references: CharacterReferences) {
         var bodies: [String] = []
         for index in page.elements(.script).prefix(Self.scriptLimit) {
-            guard let type = page.attribute("type", of: index),
-                Array(type.utf8).holds(Array("json".utf8))
-            else { continue }
+            guard page.attribute("type", of: index)?.holds("json") == true else { continue }
             var content: [UInt8] = []
             page.appendText(of: index, to: &content)
             // Most pages state none, and parsing their scripts would be in vain.
@@ -54,8 +52,8 @@ struct StatedBody: Sendable, Hashable {
 
     /// The text with each of its lines as a paragraph, unless it brings its own.
     private static func marked(_ text: String) -> String {
-        if text.contains("</p>") || text.contains("&lt;/p&gt;") {
-            guard text.contains("&lt;") else { return text }
+        if text.holds("</p>") || text.holds("&lt;/p&gt;") {
+            guard text.holds("&lt;") else { return text }
             return text.split(separator: "&lt;", omittingEmptySubsequences: false)
                 .joined(separator: "<").split(separator: "&gt;", omittingEmptySubsequences: false)
                 .joined(separator: ">")

@@ -1,3 +1,5 @@
+import Prose
+
 /// Known words in the names that pages give their elements, and in the text of their blocks.
 ///
 /// A name or text is cut into lower-case words at marks, digits and capitals inside a word; up to
@@ -10,8 +12,21 @@ struct WordRuns: Sendable {
 
     private var whole = HashTable()
     private var opening = HashTable()
-    /// The first three letters of terms, by ``place(_:_:)``: most words are told apart by theirs.
-    private var beginnings = [Bool](repeating: false, count: 1 << 15)
+    /// The beginnings of terms that go on behind them with another word.
+    private var unfinished = HashTable()
+    /// What the words with each three first letters, by ``place(_:_:)``, may begin: most words
+    /// begin nothing.
+    private var beginnings = [Beginning](repeating: [], count: 1 << 15)
+
+    /// What a word may begin.
+    private struct Beginning: OptionSet {
+        let rawValue: UInt8
+        /// A term.
+        static let term = Beginning(rawValue: 1)
+        /// A term that takes every word that begins so.
+        static let opening = Beginning(rawValue: 2)
+        static let all: Beginning = [.term, .opening]
+    }
 
     /// Takes in terms of words with hyphens between.
     ///
@@ -20,7 +35,11 @@ struct WordRuns: Sendable {
         for (index, term) in terms.enumerated() {
             let isOpening = term.utf8.last == UInt8(ascii: "*")
             let bytes = isOpening ? Array(term.utf8.dropLast()) : Array(term.utf8)
-            let hash = bytes.reduce(Self.seed) { Self.mixed($0, $1) }
+            var hash = Self.seed
+            for byte in bytes {
+                if byte == UInt8(ascii: "-"), unfinished[hash] == nil { unfinished.set(hash, 0) }
+                hash = Self.mixed(hash, byte)
+            }
             mark(bytes, isOpening: isOpening)
             if isOpening {
                 if opening[hash] == nil { opening.set(hash, index) }
@@ -33,10 +52,11 @@ struct WordRuns: Sendable {
     /// Remembers how `term` begins; a word of one or two letters is always looked up.
     private mutating func mark(_ term: [UInt8], isOpening: Bool) {
         let first = term.prefix { $0 != UInt8(ascii: "-") }
+        let beginning: Beginning = isOpening ? .all : .term
         if first.count >= 3 {
-            beginnings[Self.place(first, first.startIndex)] = true
+            beginnings[Self.place(first, first.startIndex)].formUnion(beginning)
         } else if isOpening, first.count == term.count {
-            beginnings = Array(repeating: true, count: beginnings.count)
+            beginnings = Array(repeating: .all, count: beginnings.count)
         }
     }
 
@@ -54,48 +74,73 @@ struct WordRuns: Sendable {
 
     /// Calls `found` with the index of each term that stands in `text`, in the order of the text.
     ///
-    /// Where `text` is a name, capitals inside a word begin another.
-    func find(in text: some RandomAccessCollection<UInt8>, isName: Bool, _ found: (Int) -> Void) {
-        let words = Words(text.prefix(Self.byteLimit), isName: isName)
+    /// Where `text` is a name, capitals inside a word begin another. The words are kept in `words`,
+    /// which may serve for many texts.
+    func find(
+        in text: ArraySlice<UInt8>,
+        isName: Bool,
+        _ words: inout Words,
+        _ found: (Int) -> Void
+    ) {
+        words.read(text.prefix(Self.byteLimit), isName: isName)
         var start = 0
         for first in words.ends.indices {
-            defer { start = words.ends[first] }
-            guard words.ends[first] - start < 3 || beginnings[Self.place(words.bytes, start)] else {
-                continue
+            let end = words.ends[first]
+            let beginning =
+                end - start < 3 ? .all : beginnings[Self.place(words.bytes, start)]
+            if !beginning.isEmpty { follow(words, first, from: start, beginning, found) }
+            start = end
+        }
+    }
+
+    /// Looks up the runs of words that begin with the one at `first`, which stands at `start`.
+    private func follow(
+        _ words: Words,
+        _ first: Int,
+        from start: Int,
+        _ beginning: Beginning,
+        _ found: (Int) -> Void
+    ) {
+        var hash = Self.seed
+        var position = start
+        for last in first..<min(words.ends.count, first + Self.wordLimit) {
+            if last > first {
+                guard unfinished[hash] != nil else { return }
+                hash = Self.mixed(hash, UInt8(ascii: "-"))
             }
-            var hash = Self.seed
-            var position = start
-            for last in first..<min(words.ends.count, first + Self.wordLimit) {
-                if last > first { hash = Self.mixed(hash, UInt8(ascii: "-")) }
-                while position < words.ends[last] {
-                    hash = Self.mixed(hash, words.bytes[position])
-                    if let index = opening[hash] { found(index) }
-                    position += 1
-                }
-                if let index = whole[hash] { found(index) }
+            while position < words.ends[last] {
+                hash = Self.mixed(hash, words.bytes[position])
+                if beginning.contains(.opening), let index = opening[hash] { found(index) }
+                position += 1
             }
+            if let index = whole[hash] { found(index) }
         }
     }
 
     /// The words of a text, one behind the other in lower case.
-    private struct Words {
-        private(set) var bytes: [UInt8] = []
+    struct Words {
+        fileprivate var bytes: [UInt8] = []
         /// Where each word ends.
-        private(set) var ends: [Int] = []
+        fileprivate var ends: [Int] = []
 
-        init(_ text: some RandomAccessCollection<UInt8>, isName: Bool) {
-            bytes.reserveCapacity(text.count)
+        fileprivate mutating func read(_ text: ArraySlice<UInt8>, isName: Bool) {
+            bytes.removeAll(keepingCapacity: true)
+            ends.removeAll(keepingCapacity: true)
+            var start = 0
             var wasLower = false
             for byte in text {
                 let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
                 let isLower =
                     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte >= 0x80
                 let isEnd = !isCapital && !isLower || isName && isCapital && wasLower
-                if isEnd, bytes.count > (ends.last ?? 0) { ends.append(bytes.count) }
+                if isEnd, bytes.count > start {
+                    start = bytes.count
+                    ends.append(start)
+                }
                 if isCapital || isLower { bytes.append(isCapital ? byte | 0x20 : byte) }
                 wasLower = isLower
             }
-            if bytes.count > (ends.last ?? 0) { ends.append(bytes.count) }
+            if bytes.count > start { ends.append(bytes.count) }
         }
     }
 }

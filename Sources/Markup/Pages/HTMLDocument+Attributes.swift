@@ -27,25 +27,40 @@ extension HTMLDocument {
         return found
     }
 
-    /// Calls `body` with each attribute of the element at `index` in the order they are written,
-    /// also with a second one of a name: the name in lower case, and where its value stands, for
-    /// ``value(at:)``.
-    public func forEachAttribute(of index: Int, _ body: (_ name: [UInt8], Range<Int>) -> Void) {
-        var scanner = scanner(of: index)
-        var name: [UInt8] = []
-        while let attribute = scanner.next(source.span) {
+    /// The attributes of the element at `index` in the order they are written, also a second one
+    /// of a name, without a string for each.
+    public func cursor(over index: Int) -> AttributeCursor {
+        AttributeCursor(scanner: scanner(of: index))
+    }
+
+    /// Goes from one attribute of an element to the next.
+    public struct AttributeCursor: Sendable {
+        fileprivate var scanner: AttributeScanner
+        /// The name of the attribute in lower case.
+        public private(set) var name: [UInt8] = []
+        /// Where its value stands, for ``HTMLDocument/value(at:)``.
+        public private(set) var value = 0..<0
+
+        fileprivate init(scanner: AttributeScanner) { self.scanner = scanner }
+
+        /// Goes to the following attribute of the same `page`; false behind the last.
+        public mutating func advance(in page: HTMLDocument) -> Bool {
+            guard let attribute = scanner.next(page.source.span) else { return false }
             name.removeAll(keepingCapacity: true)
-            for position in attribute.name { name.append(source[position].lowercased) }
-            body(name, attribute.value)
+            for position in attribute.name { name.append(page.source[position].lowercased) }
+            value = attribute.value
+            return true
         }
     }
 
     /// The value of an attribute that stands at `range`, references read.
-    public func value(at range: Range<Int>) -> [UInt8] {
+    public func value(at range: Range<Int>) -> ArraySlice<UInt8> {
+        // Most values hold none.
+        guard source[range].contains(.ampersand) else { return source[range] }
         var output: [UInt8] = []
         output.reserveCapacity(range.count)
         references.decode(source, range, .attribute, into: &output)
-        return output
+        return output[...]
     }
 
     private func valueRange(_ name: String, of index: Int) -> Range<Int>? {

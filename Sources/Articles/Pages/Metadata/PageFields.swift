@@ -4,42 +4,31 @@ import Prose
 /// The names and words by which pages state their metadata.
 public struct PageFields: Sendable {
     /// What a name or word tells.
-    enum Kind: String, Sendable {
-        case headlineMeta = "headline-meta"
-        case siteMeta = "site-meta"
-        case authorMeta = "author-meta"
-        case publishedMeta = "published-meta"
-        case modifiedMeta = "modified-meta"
-        case sectionMeta = "section-meta"
-        case keywordsMeta = "keywords-meta"
-        case summaryMeta = "summary-meta"
-        case kickerMeta = "kicker-meta"
-        case addressMeta = "address-meta"
-        case languageMeta = "language-meta"
-        case imageMeta = "image-meta"
-        case imageWordsMeta = "image-words-meta"
-        case agencyMeta = "agency-meta"
-        case idMeta = "id-meta"
-        case writerLabel = "writer-label"
-        case articleType = "article-type"
-        case bylineName = "byline-name"
-        case byline
-        case noByline = "no-byline"
-        case date
-        case noDate = "no-date"
-        case kicker
-        case summary
-        case caption
-        case credit
-        case authorPath = "author-path"
-        case byWord = "by-word"
-        case andWord = "and-word"
-        case roleWord = "role-word"
-        case placeWord = "place-word"
-        case noAuthor = "no-author"
-        case publishedWord = "published-word"
-        case modifiedWord = "modified-word"
-        case timeWord = "time-word"
+    enum Kind: Int, CaseIterable, Sendable {
+        case headlineMeta, siteMeta, authorMeta, publishedMeta, modifiedMeta, sectionMeta
+        case keywordsMeta, summaryMeta, kickerMeta, addressMeta, languageMeta, imageMeta
+        case imageWordsMeta, agencyMeta, idMeta, writerLabel, articleType
+        case bylineName, byline, noByline, date, noDate, kicker, summary, caption, credit
+        case authorPath, byWord, andWord, roleWord, placeWord, noAuthor
+        case publishedWord, modifiedWord, timeWord
+
+        /// The kinds by their names in the table, such as "headline-meta".
+        private static let named = Dictionary(
+            uniqueKeysWithValues: allCases.map { ($0.name, $0) }
+        )
+
+        /// The kind named `name`; nil for none.
+        init?(named name: String) {
+            guard let kind = Self.named[name] else { return nil }
+            self = kind
+        }
+
+        /// Its name in the table: "headline-meta" for `headlineMeta`.
+        var name: String {
+            "\(self)".reduce(into: "") { name, letter in
+                name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+            }
+        }
 
         /// Whether the words stand in the names of elements.
         var isOfElements: Bool {
@@ -64,22 +53,35 @@ public struct PageFields: Sendable {
         static let summary = Marks(rawValue: 64)
         static let caption = Marks(rawValue: 128)
         static let credit = Marks(rawValue: 256)
+
+        /// As a number of a table.
+        var number: Int { Int(rawValue) }
+
+        init(rawValue: UInt16) { self.rawValue = rawValue }
+
+        init(number: Int) { rawValue = UInt16(truncatingIfNeeded: number) }
     }
 
-    private var ranks: [Kind: [String: Int]] = [:]
+    /// The ranks of names and words by their kind.
+    private var ranks = [[String: Int]](repeating: [:], count: Kind.allCases.count)
     /// What words in a row mean, by their hash.
-    private var marks: [UInt64: Marks] = [:]
+    private var marks = HashTable(capacity: 256)
+    /// The words before the name of a writer in an address, by their hash.
+    private var writerPaths = HashTable()
 
     /// Takes the words of a table with the columns words, kind and rank.
     public init(_ table: Table) {
         for row in table.rows {
-            guard let kind = Kind(rawValue: row[1]), let rank = DecimalDigits.value(row[2].utf8)
+            guard let kind = Kind(named: row[1]), let rank = DecimalDigits.value(row[2].utf8)
             else { continue }
             if kind.isOfElements {
-                marks[Self.hash(row[0]), default: []].insert(Self.mark(kind))
+                let hash = Self.hash(row[0].utf8)
+                let known = Marks(number: marks[hash] ?? 0)
+                marks.set(hash, known.union(Self.mark(kind)).number)
             } else {
-                let isName = kind.rawValue.hasSuffix("-meta") || kind == .articleType
-                ranks[kind, default: [:]][isName ? row[0] : Folding.key(of: row[0])] = rank
+                if kind == .authorPath { writerPaths.set(Self.hash(row[0].utf8), rank) }
+                let isName = kind.name.hasSuffix("-meta") || kind == .articleType
+                ranks[kind.rawValue][isName ? row[0] : Folding.key(of: row[0])] = rank
             }
         }
     }
@@ -102,17 +104,17 @@ public struct PageFields: Sendable {
     /// How many columns of `row`, from the first, can be read; 3 make a word.
     static func readable(_ row: Table.Row) -> Int {
         guard row.column(0) != nil else { return 0 }
-        guard Kind(rawValue: row[1]) != nil else { return 1 }
+        guard Kind(named: row[1]) != nil else { return 1 }
         return DecimalDigits.value(row[2].utf8) == nil ? 2 : 3
     }
 
     /// The rank of `name` among those of `kind`, 1 for the first; nil where it is none.
     ///
     /// Names are in lower case, words are folded.
-    func rank(_ name: String, _ kind: Kind) -> Int? { ranks[kind]?[name] }
+    func rank(_ name: String, _ kind: Kind) -> Int? { ranks[kind.rawValue][name] }
 
     /// Whether `word`, folded, is one of `kind`.
-    func has(_ word: String, _ kind: Kind) -> Bool { ranks[kind]?[word] != nil }
+    func has(_ word: String, _ kind: Kind) -> Bool { ranks[kind.rawValue][word] != nil }
 
     private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -120,7 +122,21 @@ public struct PageFields: Sendable {
         (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
 
-    private static func hash(_ words: String) -> UInt64 { words.utf8.reduce(seed, mixed) }
+    private static func hash(_ words: some Sequence<UInt8>) -> UInt64 {
+        words.reduce(seed, mixed)
+    }
+
+    /// Most bytes of an address that are looked at.
+    private static let addressLimit = 500
+
+    /// Whether a part of the path `address` says that the one behind it names a writer.
+    func leadsToWriter(_ address: ArraySlice<UInt8>) -> Bool {
+        let parts = address.prefix(Self.addressLimit).split(separator: UInt8(ascii: "/"))
+        return parts.dropLast().contains { part in
+            let lower = part.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+            return writerPaths[Self.hash(lower)] != nil
+        }
+    }
 
     /// Most bytes of a class or id that are looked at.
     private static let nameLimit = 1_000
@@ -129,7 +145,7 @@ public struct PageFields: Sendable {
     ///
     /// Words are cut at marks, digits and capitals inside ("articleAuthor"); up to three in a row
     /// are looked up.
-    func marks(in names: [UInt8]) -> Marks {
+    func marks(in names: some Sequence<UInt8>) -> Marks {
         var all: Marks = []
         // Hashes of the word that is read, and of it with one and with two words before it.
         var runs = (Self.seed, Self.seed, Self.seed)
@@ -138,9 +154,9 @@ public struct PageFields: Sendable {
         var wasSmall = false
         func end() {
             guard isInWord else { return }
-            if let found = marks[runs.0] { all.formUnion(found) }
-            if words > 1, let found = marks[runs.1] { all.formUnion(found) }
-            if words > 2, let found = marks[runs.2] { all.formUnion(found) }
+            if let found = marks[runs.0] { all.formUnion(Marks(number: found)) }
+            if words > 1, let found = marks[runs.1] { all.formUnion(Marks(number: found)) }
+            if words > 2, let found = marks[runs.2] { all.formUnion(Marks(number: found)) }
             runs = (Self.seed, Self.mixed(runs.0, 0x20), Self.mixed(runs.1, 0x20))
             isInWord = false
         }

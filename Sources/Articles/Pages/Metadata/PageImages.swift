@@ -30,10 +30,12 @@ struct PageImages {
     }
 
     private func add(_ more: [Draft.Image], to images: inout [Draft.Image]) {
+        var keys = images.map { Self.key($0.url) }
         for image in more.prefix(Self.limit) {
             let key = Self.key(image.url)
-            guard let index = images.firstIndex(where: { Self.key($0.url) == key }) else {
+            guard let index = keys.firstIndex(of: key) else {
                 images.append(image)
+                keys.append(key)
                 continue
             }
             images[index] = Draft.Image(
@@ -46,8 +48,9 @@ struct PageImages {
 
     /// The name of the file, which stays when only its size changes.
     private static func key(_ url: String) -> String {
-        let path = url.prefix { $0 != "?" && $0 != "#" }
-        return String(path.split(separator: "/").last ?? path)
+        let path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        let name = path.split(separator: UInt8(ascii: "/")).last ?? path
+        return String(decoding: name, as: UTF8.self)
     }
 
     private func linked(_ value: JSON?, _ data: LinkedData) -> [Draft.Image] {

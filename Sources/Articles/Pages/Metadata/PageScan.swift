@@ -83,8 +83,7 @@ struct PageScan {
 
     private mutating func addScript(_ index: Int) {
         guard scripts.count < Self.limit,
-            let type = document.attribute("type", of: index)?.lowercased(),
-            Array(type.utf8).holds(Array("ld+json".utf8))
+            document.attribute("type", of: index)?.lowercased().holds("ld+json") == true
         else { return }
         var bytes: [UInt8] = []
         document.appendText(of: index, to: &bytes)
@@ -128,38 +127,44 @@ struct PageScan {
         return PageText.line(bytes)
     }
 
-    /// The attributes whose words name an element, in the order in which they are read.
-    private static let naming: [[UInt8]] = ["class", "itemprop", "id", "rel", "data-testid"]
-        .map { Array($0.utf8) }
+    /// The attributes that say something of an element.
+    private enum Use: Int {
+        case address
+        // The words of those from here on name the element.
+        case relation, kind, property, identifier, test
+    }
+
+    /// Those attributes in the order of their uses.
+    private static let attributes = AttributeNames([
+        "href", "rel", "class", "itemprop", "id", "data-testid",
+    ])
 
     /// What class, id and property of the element at `index` say of it.
     func marks(of index: Int) -> PageFields.Marks {
-        if document.nodes[index].source.isEmpty { return [] }
-        var values = [Range<Int>?](repeating: nil, count: Self.naming.count)
-        document.forEachAttribute(of: index) { name, range in
-            guard let place = Self.naming.firstIndex(of: name) else { return }
-            values[place] = values[place] ?? range
+        let node = document.nodes[index]
+        if node.source.isEmpty { return [] }
+        var marks: PageFields.Marks = []
+        var leadsToWriter = false
+        var seen: UInt8 = 0
+        var cursor = document.cursor(over: index)
+        while cursor.advance(in: document) {
+            guard let use = Self.attributes.place(of: cursor.name).flatMap(Use.init),
+                seen & 1 << use.rawValue == 0, use != .address || node.tag == .a
+            else { continue }
+            seen |= 1 << use.rawValue
+            let value = document.value(at: cursor.value)
+            if use == .address {
+                leadsToWriter = leadsToWriter || fields.leadsToWriter(value)
+                continue
+            }
+            if use == .relation, node.tag == .a, Self.isAuthor(value) { leadsToWriter = true }
+            marks.formUnion(fields.marks(in: value))
         }
-        var names = values[0].map(document.value) ?? []
-        for range in values.dropFirst().compactMap(\.self) {
-            names.append(0x20)
-            names += document.value(at: range)
-        }
-        let marks = names.isEmpty ? [] : fields.marks(in: names)
-        return isLinkToWriter(index) ? marks.union(.bylineName).subtracting(.noByline) : marks
+        return leadsToWriter ? marks.union(.bylineName).subtracting(.noByline) : marks
     }
 
-    /// Whether the element is a link to the page of a writer.
-    private func isLinkToWriter(_ index: Int) -> Bool {
-        guard document.nodes[index].tag == .a else { return false }
-        if document.attribute("rel", of: index)?.lowercased() == "author" { return true }
-        guard let path = document.attribute("href", of: index)?.utf8.prefix(500) else {
-            return false
-        }
-        // The part behind it names the writer.
-        return path.split(separator: UInt8(ascii: "/")).dropLast().contains {
-            fields.has(String(decoding: $0, as: UTF8.self).lowercased(), .authorPath)
-        }
+    private static func isAuthor(_ relation: ArraySlice<UInt8>) -> Bool {
+        relation.lazy.map { $0 | 0x20 }.elementsEqual("author".utf8)
     }
 
     /// The elements of `range` that are marked, without those in menus, footers and side columns.

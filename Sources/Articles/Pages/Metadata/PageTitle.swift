@@ -132,7 +132,8 @@ struct PageTitle {
 
     private func cut(_ title: String, dashes: Bool) -> String? {
         for (index, mark) in (Self.firmMarks + Self.softMarks).enumerated() {
-            guard let range = title.ranges(of: mark).last else { continue }
+            // Most titles hold none, and whole characters are slow to look for.
+            guard title.holds(mark), let range = title.ranges(of: mark).last else { continue }
             let head = String(title[..<range.lowerBound])
             let tail = String(title[range.upperBound...])
             let known = sites.include(tail) || sections.contains(TitleKey(tail))

@@ -12,9 +12,7 @@ struct TitleKey: Hashable {
         var words: [String] = []
         var word = ""
         for scalar in Folding.key(of: text).unicodeScalars.prefix(2_000) {
-            let isLetter =
-                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                || scalar.properties.generalCategory == .nonspacingMark
+            let isLetter = Self.isLetter(scalar)
             let isWhole = (0x2E80...0x9FFF).contains(scalar.value)
             if !isLetter || isWhole {
                 if !word.isEmpty { words.append(word) }
@@ -28,6 +26,15 @@ struct TitleKey: Hashable {
         }
         if !word.isEmpty { words.append(word) }
         self.words = Array(words.prefix(Self.limit))
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            return (0x61...0x7A).contains(scalar.value | 0x20)
+                || (0x30...0x39).contains(scalar.value)
+        }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || scalar.properties.generalCategory == .nonspacingMark
     }
 
     /// The letters and digits without what stands between them.

@@ -90,9 +90,10 @@ struct BlockRows: Sendable {
         }
         let (first, last) = (long.first ?? 0, long.last ?? count)
         let titleWords = Set(title.map { BlockShape(Array($0.utf8)[...]).vocabulary } ?? [])
+            .sorted()
         let headline = survey.tree.blocks.indices.first { isHeading($0, .h1) }
-        var seen: [UInt64: Int] = [:]
-        for shape in survey.shapes { seen[shape.hash, default: 0] += 1 }
+        var seen = HashTable(capacity: count)
+        for shape in survey.shapes { seen.set(shape.hash, (seen[shape.hash] ?? 0) + 1) }
         var sectionCue: Int?
         var heading: Int?
         for index in survey.tree.blocks.indices {
@@ -206,7 +207,7 @@ struct BlockRows: Sendable {
         let tree = survey.tree
         let total = Double(max(1, survey.words.total))
         let best = tree.elements[article.best]
-        let good = RunningSum(zip(survey.shapes, article.good).map { $1 ? $0.words : 0 })
+        let good = RunningSum(article.good.indices.map { article.good[$0] ? survey.words[$0] : 0 })
         let top = max(1, article.scores[article.best])
         for (index, block) in tree.blocks.enumerated() {
             set(index, .bestWords, Double(survey.words[best]) / total)
@@ -273,8 +274,9 @@ struct BlockRows: Sendable {
         var places: [Likeness: Int] = [:]
         var likes: [Int] = []
         var sums: [LikeSums] = []
-        // How many good paragraphs hold a word, and the last of them.
-        var holders: [UInt64: (count: Int, last: Int)] = [:]
+        // How many good paragraphs hold a word, by its place, and the last of them.
+        var words = HashTable(capacity: 512)
+        var holders: [(count: Int, last: Int)] = []
         for index in survey.tree.blocks.indices {
             likes.append(likeness(index, &places))
             if likes[index] == sums.count { sums.append(LikeSums()) }
@@ -284,23 +286,28 @@ struct BlockRows: Sendable {
             sums[likes[index]].sentences += survey.sentenceWords[index]
             guard article.good[index] else { continue }
             for word in survey.shapes[index].vocabulary {
-                let holder = holders[word]
-                if holder?.last == index { continue }
-                holders[word] = (holder.map { $0.count + 1 } ?? 1, index)
+                guard let place = words[word] else {
+                    words.set(word, holders.count)
+                    holders.append((1, index))
+                    continue
+                }
+                if holders[place].last < index {
+                    holders[place] = (holders[place].count + 1, index)
+                }
             }
         }
         let total = Double(max(1, survey.words.total))
         for index in survey.tree.blocks.indices {
             let sum = sums[likes[index]]
-            let words = Double(max(1, sum.words))
+            let sumWords = Double(max(1, sum.words))
             set(index, .likeBlocks, sum.blocks)
             set(index, .likeWords, Double(sum.words) / total)
             set(index, .likeMeanWords, Double(sum.words) / Double(max(1, sum.blocks)))
-            set(index, .likeLinkShare, Double(sum.linkWords) / words)
-            set(index, .likeSentenceShare, Double(sum.sentences) / words)
+            set(index, .likeLinkShare, Double(sum.linkWords) / sumWords)
+            set(index, .likeSentenceShare, Double(sum.sentences) / sumWords)
             let vocabulary = survey.shapes[index].vocabulary
             let own = article.good[index] ? 1 : 0
-            let shared = vocabulary.count { (holders[$0]?.count ?? 0) > own }
+            let shared = vocabulary.count { words[$0].map { holders[$0].count > own } ?? false }
             set(
                 index,
                 .vocabularyShare,
@@ -328,7 +335,7 @@ struct BlockRows: Sendable {
         let start = width - BlockFeature.aroundNames.count
         let kept = RunningSum(keeps.map { $0 ? 1 : 0 })
         let good = RunningSum(article.good.map { $0 ? 1 : 0 })
-        let keptWords = RunningSum(zip(survey.shapes, keeps).map { $1 ? $0.words : 0 })
+        let keptWords = RunningSum(keeps.indices.map { keeps[$0] ? survey.words[$0] : 0 })
         let all = Double(max(1, keptWords.total))
         for index in survey.tree.blocks.indices {
             let block = survey.tree.blocks[index]

@@ -1,14 +1,14 @@
 /// Numbers by hashes of words that are mixed well already, so that nothing is hashed again.
 ///
 /// Open addressing with room for twice the entries; the table never shrinks.
-struct HashTable: Sendable {
+public struct HashTable: Sendable {
     private var keys: [UInt64]
     /// The numbers, one more than given; 0 where a place is free.
     private var values: [Int32]
     private var count = 0
 
     /// A table with room for `capacity` entries before it grows.
-    init(capacity: Int = 8) {
+    public init(capacity: Int = 8) {
         var places = 16
         while places < capacity * 2 { places *= 2 }
         keys = Array(repeating: 0, count: places)
@@ -16,13 +16,13 @@ struct HashTable: Sendable {
     }
 
     /// The number of `key`, at least 0; nil where it has none.
-    subscript(_ key: UInt64) -> Int? {
+    public subscript(_ key: UInt64) -> Int? {
         let place = place(of: key)
         return values[place] == 0 ? nil : Int(values[place]) - 1
     }
 
     /// Gives `key` the number `value`, from 0 to 2^31 - 2.
-    mutating func set(_ key: UInt64, _ value: Int) {
+    public mutating func set(_ key: UInt64, _ value: Int) {
         if count * 2 >= keys.count { grow() }
         let place = place(of: key)
         if values[place] == 0 { count += 1 }
