@@ -1,17 +1,28 @@
 public import Formats
+import Prose
 
 /// The known cues, ready to be looked up.
 public struct CueList: Sendable {
-    private let whole: [String: Cue]
-    private let prefixes: [String: [Cue]]
-    /// The cues that may stand anywhere, by their first byte; `rank` is low for a long one.
-    private let anywhere: [UInt8: [(rank: Int, bytes: [UInt8], cue: Cue)]]
+    private struct Form: Sendable {
+        let bytes: [UInt8]
+        let cue: Cue
+        /// Low for a long one.
+        var rank = 0
+    }
+
+    private let wholes: [Cue]
+    /// The cues that are whole lines, by the hash of their words.
+    private let whole: HashTable
+    /// The cues that open a line, by their first two bytes.
+    private let prefixes: [UInt16: [Form]]
+    /// The cues that may stand anywhere, by their first byte.
+    private let anywhere: [[Form]]
 
     /// Takes the cues of a table with the columns cue, kind, scope and match; a row with another
     /// scope or match is passed over.
     public init(_ table: Table) {
         var whole: [String: Cue] = [:]
-        var prefixes: [String: [Cue]] = [:]
+        var prefixes: [UInt16: [Cue]] = [:]
         var anywhere: [Cue] = []
         for row in table.rows where row.count >= 4 {
             guard let scope = Cue.Scope(rawValue: row[2]), let match = Cue.Match(rawValue: row[3])
@@ -20,22 +31,31 @@ public struct CueList: Sendable {
             switch match {
             case .whole where whole[cue.words]?.scope != .section: whole[cue.words] = cue
             case .whole: break
-            case .prefix: prefixes[Self.bucket(cue.words), default: []].append(cue)
+            case .prefix: prefixes[Self.bucket(Array(cue.words.utf8)), default: []].append(cue)
             case .anywhere: anywhere.append(cue)
             }
         }
-        self.whole = whole
-        // Longest first, so that the reason names as much of the line as is known.
-        self.prefixes = prefixes.mapValues { cues in
-            cues.sorted { ($1.words.utf8.count, $0.words) < ($0.words.utf8.count, $1.words) }
+        wholes = whole.values.sorted { $0.words < $1.words }
+        var places = HashTable(capacity: wholes.count)
+        for (index, cue) in wholes.enumerated() {
+            places.set(LineShape.hash(cue.words.utf8, limit: .max), index)
         }
-        let ranked = anywhere.sorted {
+        self.whole = places
+        self.prefixes = prefixes.mapValues(Self.longestFirst)
+        var buckets = [[Form]](repeating: [], count: 256)
+        for form in Self.longestFirst(anywhere) {
+            if let first = form.bytes.first { buckets[Int(first)].append(form) }
+        }
+        self.anywhere = buckets
+    }
+
+    /// The cues with the longest first, so that the reason names as much of the line as is known.
+    private static func longestFirst(_ cues: [Cue]) -> [Form] {
+        let sorted = cues.sorted {
             ($1.words.utf8.count, $0.words) < ($0.words.utf8.count, $1.words)
         }
-        self.anywhere = ranked.enumerated().reduce(into: [:]) { buckets, item in
-            let bytes = Array(item.element.words.utf8)
-            guard let first = bytes.first else { return }
-            buckets[first, default: []].append((item.offset, bytes, item.element))
+        return sorted.enumerated().map { rank, cue in
+            Form(bytes: Array(cue.words.utf8), cue: cue, rank: rank)
         }
     }
 
@@ -52,50 +72,69 @@ public struct CueList: Sendable {
     /// section, then the one that covers most of the line.
     func cue(in key: String) -> Cue? {
         guard key.utf8.count < LineKey.limit else { return nil }
-        if let cue = whole[key] ?? whole[Self.bare(key)] { return cue }
-        let candidates = prefixes[Self.bucket(key)] ?? []
-        let opening = candidates.filter { Self.begins(key, with: $0.words) }
-        if let cue = opening.first(where: { $0.scope == .section }) ?? opening.first { return cue }
-        return cueAnywhere(Array(key.utf8))
+        let line = Array(key.utf8)
+        return cue(whole: line) ?? cue(opening: line) ?? cueAnywhere(line)
     }
 
     /// Whether `key` as a whole is a cue.
-    func isWhole(_ key: String) -> Bool { whole[key] != nil || whole[Self.bare(key)] != nil }
+    func isWhole(_ key: String) -> Bool { cue(whole: Array(key.utf8)) != nil }
 
-    private static func bucket(_ key: String) -> String {
-        String(decoding: key.utf8.prefix(2), as: UTF8.self)
+    private func cue(whole line: [UInt8]) -> Cue? {
+        var end = line.count
+        while true {
+            let hash = LineShape.hash(line[..<end], limit: .max)
+            if let index = whole[hash], wholes[index].words.utf8.elementsEqual(line[..<end]) {
+                return wholes[index]
+            }
+            guard end == line.count else { return nil }
+            // Without the marks that often close a heading or a link.
+            while end > 0, Self.isClosing(line[end - 1]) { end -= 1 }
+            guard end < line.count else { return nil }
+        }
     }
 
-    /// The key without the marks that often close a heading or a link.
-    private static func bare(_ key: String) -> String {
-        var bytes = key.utf8[...]
-        while let last = bytes.last, marks.contains(last) { bytes = bytes.dropLast() }
-        return String(Substring(bytes))
+    private static func isClosing(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x21, 0x2D, 0x2E, 0x3A, 0x3E, 0x3F, 0x7C: true
+        default: false
+        }
     }
 
-    private static let marks = Set(" .:!?>|-".utf8)
+    private func cue(opening line: [UInt8]) -> Cue? {
+        guard let candidates = prefixes[Self.bucket(line)] else { return nil }
+        var first: Cue?
+        for form in candidates where Self.begins(line, with: form.bytes) {
+            if form.cue.scope == .section { return form.cue }
+            first = first ?? form.cue
+        }
+        return first
+    }
 
-    private static func begins(_ key: String, with cue: String) -> Bool {
-        let line = key.utf8
-        let words = cue.utf8
+    private static func bucket(_ line: [UInt8]) -> UInt16 {
+        line.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
+    }
+
+    private static func begins(_ line: [UInt8], with words: [UInt8]) -> Bool {
         guard line.starts(with: words), let last = words.last else { return false }
-        guard isLetter(last) else { return true }
-        let behind = line.dropFirst(words.count).first
-        return behind.map { !isLetter($0) && !isDigit($0) } ?? true
+        guard isLetter(last), words.count < line.count else { return true }
+        let behind = line[words.count]
+        return !isLetter(behind) && !isDigit(behind)
     }
 
     /// The longest cue that stands in `line` as whole words.
     private func cueAnywhere(_ line: [UInt8]) -> Cue? {
-        var best: (rank: Int, cue: Cue)?
+        var best: Form?
         for start in line.indices {
-            guard let candidates = anywhere[line[start]] else { continue }
-            for (rank, bytes, cue) in candidates where rank < best?.rank ?? .max {
-                let end = start + bytes.count
-                guard end <= line.count, line[start..<end].elementsEqual(bytes) else { continue }
-                let opens =
-                    start == 0 || !Self.isLetter(line[start - 1]) || !Self.isLetter(line[start])
-                let closes = end == line.count || !Self.isLetter(line[end])
-                if opens, closes { best = (rank, cue) }
+            let byte = line[start]
+            guard start == 0 || !Self.isLetter(line[start - 1]) || !Self.isLetter(byte) else {
+                continue
+            }
+            for form in anywhere[Int(byte)] where form.rank < best?.rank ?? .max {
+                let end = start + form.bytes.count
+                guard end <= line.count, line[start..<end].elementsEqual(form.bytes) else {
+                    continue
+                }
+                if end == line.count || !Self.isLetter(line[end]) { best = form }
             }
         }
         return best?.cue
