@@ -15,8 +15,10 @@ public struct CueList: Sendable {
     private let whole: HashTable
     /// The cues that open a line, by their first two bytes.
     private let prefixes: [UInt16: [Form]]
-    /// The cues that may stand anywhere, by their first byte.
+    /// The cues of at least two bytes that may stand anywhere, by their first byte.
     private let anywhere: [[Form]]
+    /// For every two bytes in a row, as a number, whether one of them begins so.
+    private let beginnings: [Bool]
 
     /// Takes the cues of a table with the columns cue, kind, scope and match; a row with another
     /// scope or match is passed over.
@@ -43,10 +45,13 @@ public struct CueList: Sendable {
         self.whole = places
         self.prefixes = prefixes.mapValues(Self.longestFirst)
         var buckets = [[Form]](repeating: [], count: 256)
-        for form in Self.longestFirst(anywhere) {
-            if let first = form.bytes.first { buckets[Int(first)].append(form) }
+        var beginnings = [Bool](repeating: false, count: 1 << 16)
+        for form in Self.longestFirst(anywhere) where form.bytes.count >= 2 {
+            buckets[Int(form.bytes[0])].append(form)
+            beginnings[Self.pair(form.bytes, 0)] = true
         }
         self.anywhere = buckets
+        self.beginnings = beginnings
     }
 
     /// The cues with the longest first, so that the reason names as much of the line as is known.
@@ -124,7 +129,7 @@ public struct CueList: Sendable {
     /// The longest cue that stands in `line` as whole words.
     private func cueAnywhere(_ line: [UInt8]) -> Cue? {
         var best: Form?
-        for start in line.indices {
+        for start in line.indices.dropLast() where beginnings[Self.pair(line, start)] {
             let byte = line[start]
             guard start == 0 || !Self.isLetter(line[start - 1]) || !Self.isLetter(byte) else {
                 continue
@@ -138,6 +143,10 @@ public struct CueList: Sendable {
             }
         }
         return best?.cue
+    }
+
+    private static func pair(_ line: [UInt8], _ start: Int) -> Int {
+        Int(line[start]) << 8 | Int(line[start + 1])
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

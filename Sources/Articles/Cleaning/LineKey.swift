@@ -9,10 +9,15 @@ enum LineKey {
     /// The first bytes of `line` in lower case, with plain quotes and single spaces.
     static func fold(_ line: ArraySlice<UInt8>) -> String {
         var key: [UInt8] = []
+        key.reserveCapacity(min(line.count, limit))
         var position = line.startIndex
         while position < line.endIndex, key.count < limit {
             let byte = line[position]
-            if let (plain, length) = plain(line, at: position) {
+            if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
+                // Most bytes by far.
+                key.append(byte)
+                position += 1
+            } else if let (plain, length) = plain(line, at: position) {
                 if plain != 0x20 || key.last != 0x20 && !key.isEmpty { key.append(plain) }
                 position += length
             } else {

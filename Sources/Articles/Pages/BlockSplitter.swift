@@ -15,7 +15,6 @@ struct BlockSplitter {
         var element = -1
     }
 
-    private let page: HTMLDocument
     private(set) var bytes: [UInt8] = []
     private(set) var tree = BlockTree()
 
@@ -25,12 +24,10 @@ struct BlockSplitter {
     private var line = LineBuffer()
     private var piece: [UInt8] = []
 
-    init(_ page: HTMLDocument) { self.page = page }
-
     /// The visible text of `page`, a block a line, with its blocks.
     static func split(_ page: HTMLDocument) -> (raw: [UInt8], tree: BlockTree) {
-        var splitter = BlockSplitter(page)
-        splitter.run()
+        var splitter = BlockSplitter()
+        splitter.run(page)
         return (splitter.bytes, splitter.tree)
     }
 
@@ -71,18 +68,19 @@ struct BlockSplitter {
         )
     }
 
-    private mutating func run() {
+    // The page is handed on instead of kept, for what is kept is copied to be read from here.
+    private mutating func run(_ page: HTMLDocument) {
         var index = 0
         while index < page.nodes.count {
             close(before: index)
             let node = page.nodes[index]
-            index = node.tag == .text ? takeText(index) : enter(index, node)
+            index = node.tag == .text ? takeText(index, page) : enter(index, node, page)
         }
         close(before: page.nodes.count)
         endBlock()
     }
 
-    private mutating func takeText(_ index: Int) -> Int {
+    private mutating func takeText(_ index: Int, _ page: HTMLDocument) -> Int {
         piece.removeAll(keepingCapacity: true)
         page.appendText(of: index, to: &piece)
         line.take(piece[...], isLink: !linkEnds.isEmpty)
@@ -90,7 +88,11 @@ struct BlockSplitter {
     }
 
     /// Opens an element; gives the index of the node to go on with.
-    private mutating func enter(_ index: Int, _ node: HTMLDocument.Node) -> Int {
+    private mutating func enter(
+        _ index: Int,
+        _ node: HTMLDocument.Node,
+        _ page: HTMLDocument
+    ) -> Int {
         let tag = node.tag
         if tag.isUnread { return node.end }
         if tag == .br {
@@ -100,7 +102,9 @@ struct BlockSplitter {
         if node.end == index + 1 && !tag.isBlockLevel { return node.end }
         // The page's own frame is often hidden until a script has run.
         let facts = ElementFacts(index, of: page)
-        if facts.isHidden, tag != .html, tag != .body, !isFrame(index, node) { return node.end }
+        if facts.isHidden, tag != .html, tag != .body, !Self.isFrame(index, node, page) {
+            return node.end
+        }
         if tag == .a {
             line.links += 1
             linkEnds.append(node.end)
@@ -113,7 +117,9 @@ struct BlockSplitter {
     }
 
     /// Whether the element holds most of the page.
-    private func isFrame(_ index: Int, _ node: HTMLDocument.Node) -> Bool {
+    private static func isFrame(_ index: Int, _ node: HTMLDocument.Node, _ page: HTMLDocument)
+        -> Bool
+    {
         (node.end - index) * 2 > page.nodes.count
     }
 

@@ -45,10 +45,9 @@ public struct PageNames: Sendable {
         return row.count > 2 && Effect(rawValue: row[2]) != nil ? 3 : 2
     }
 
-    /// What the class, id and role `name` say, in order.
-    func names(in name: String) -> [Name] {
+    /// What the class, id and role `name` say, in order; `words` may serve for many texts.
+    func names(in name: String, _ words: inout WordRuns.Words) -> [Name] {
         var found: [Name] = []
-        var words = WordRuns.Words()
         nameRuns.find(in: Array(name.utf8)[...], isName: true, &words) { found.append(names[$0]) }
         return found
     }

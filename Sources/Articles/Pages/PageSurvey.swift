@@ -38,7 +38,7 @@ struct PageSurvey: Sendable {
         lineCues = shapes.map { $0.words > 0 ? lexicon.cues.cue(in: $0.key) : nil }
         var words = WordRuns.Words()
         cues = tree.blocks.map { lexicon.pages.cues(in: text.bytes[$0.span], &words) }
-        let named = tree.names.map { Self.mark(lexicon.pages.names(in: $0)) }
+        let named = tree.names.map { Self.mark(lexicon.pages.names(in: $0, &words)) }
         marks = tree.elements.map { $0.name >= 0 ? named[$0.name] : Mark() }
         let links = zip(tree.blocks, shapes).map { block, shape -> Int in
             let length = max(1, block.span.count)

@@ -83,64 +83,57 @@ struct WordRuns: Sendable {
         _ found: (Int) -> Void
     ) {
         words.read(text.prefix(Self.byteLimit), isName: isName)
-        var start = 0
-        for first in words.ends.indices {
-            let end = words.ends[first]
+        for first in words.ranges.indices {
+            let word = words.ranges[first]
             let beginning =
-                end - start < 3 ? .all : beginnings[Self.place(words.bytes, start)]
-            if !beginning.isEmpty { follow(words, first, from: start, beginning, found) }
-            start = end
+                word.count < 3 ? .all : beginnings[Self.place(text, word.lowerBound)]
+            if !beginning.isEmpty { follow(words, first, in: text, beginning, found) }
         }
     }
 
-    /// Looks up the runs of words that begin with the one at `first`, which stands at `start`.
+    /// Looks up the runs of words that begin with the one at `first`.
     private func follow(
         _ words: Words,
         _ first: Int,
-        from start: Int,
+        in text: ArraySlice<UInt8>,
         _ beginning: Beginning,
         _ found: (Int) -> Void
     ) {
         var hash = Self.seed
-        var position = start
-        for last in first..<min(words.ends.count, first + Self.wordLimit) {
+        for last in first..<min(words.ranges.count, first + Self.wordLimit) {
             if last > first {
                 guard unfinished[hash] != nil else { return }
                 hash = Self.mixed(hash, UInt8(ascii: "-"))
             }
-            while position < words.ends[last] {
-                hash = Self.mixed(hash, words.bytes[position])
+            for byte in text[words.ranges[last]] {
+                let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+                hash = Self.mixed(hash, isCapital ? byte | 0x20 : byte)
                 if beginning.contains(.opening), let index = opening[hash] { found(index) }
-                position += 1
             }
             if let index = whole[hash] { found(index) }
         }
     }
 
-    /// The words of a text, one behind the other in lower case.
+    /// Where the words of a text stand.
     struct Words {
-        fileprivate var bytes: [UInt8] = []
-        /// Where each word ends.
-        fileprivate var ends: [Int] = []
+        fileprivate var ranges: [Range<Int>] = []
 
         fileprivate mutating func read(_ text: ArraySlice<UInt8>, isName: Bool) {
-            bytes.removeAll(keepingCapacity: true)
-            ends.removeAll(keepingCapacity: true)
-            var start = 0
+            ranges.removeAll(keepingCapacity: true)
+            var start = text.startIndex
             var wasLower = false
-            for byte in text {
+            for (index, byte) in zip(text.indices, text) {
                 let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
                 let isLower =
                     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte >= 0x80
-                let isEnd = !isCapital && !isLower || isName && isCapital && wasLower
-                if isEnd, bytes.count > start {
-                    start = bytes.count
-                    ends.append(start)
+                let isLetter = isCapital || isLower
+                if !isLetter || isName && isCapital && wasLower {
+                    if index > start { ranges.append(start..<index) }
+                    start = isLetter ? index : index + 1
                 }
-                if isCapital || isLower { bytes.append(isCapital ? byte | 0x20 : byte) }
                 wasLower = isLower
             }
-            if bytes.count > start { ends.append(bytes.count) }
+            if text.endIndex > start { ranges.append(start..<text.endIndex) }
         }
     }
 }
