@@ -34,6 +34,7 @@ let package = Package(
     products: [
         .executable(name: "parallax", targets: ["parallax"]),
         .library(name: "Markup", targets: ["Markup"]),
+        .library(name: "Articles", targets: ["Articles"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
