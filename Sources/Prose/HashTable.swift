@@ -1,11 +1,18 @@
-/// Numbers by hashes of words that are mixed well already, so that nothing is hashed again.
+/// Numbers by hashes of words, which are not hashed at length again.
 ///
-/// Open addressing with room for twice the entries; the table never shrinks.
+/// Open addressing with room for twice the entries; the table never shrinks. A key is multiplied by
+/// a number that differs from process to process, so that no text can be written to fill one place;
+/// what the table gives does not depend on it.
 public struct HashTable: Sendable {
     private var keys: [UInt64]
     /// The numbers, one more than given; 0 where a place is free.
     private var values: [Int32]
     private var count = 0
+    /// How many bits of a multiplied key are left out.
+    private let shift: UInt64
+    private let multiplier: UInt64
+
+    private static let multiplier = UInt64.random(in: 0...UInt64.max) | 1
 
     /// A table with room for `capacity` entries before it grows.
     public init(capacity: Int = 8) {
@@ -13,6 +20,8 @@ public struct HashTable: Sendable {
         while places < capacity * 2 { places *= 2 }
         keys = Array(repeating: 0, count: places)
         values = Array(repeating: 0, count: places)
+        shift = UInt64(64 - places.trailingZeroBitCount)
+        multiplier = Self.multiplier
     }
 
     /// The number of `key`, at least 0; nil where it has none.
@@ -33,7 +42,7 @@ public struct HashTable: Sendable {
     /// The place of `key`, or the free one where it belongs.
     private func place(of key: UInt64) -> Int {
         let mask = keys.count - 1
-        var place = Int(truncatingIfNeeded: key ^ key >> 32) & mask
+        var place = Int((key &* multiplier) &>> shift)
         while values[place] != 0, keys[place] != key { place = (place + 1) & mask }
         return place
     }
