@@ -2,7 +2,7 @@
 
 SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 
-.PHONY: help run test check format bench fuzz sanitize system
+.PHONY: help run test check format bench eval fuzz sanitize system
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile \
@@ -24,6 +24,17 @@ format: ## Format all sources in place.
 
 bench: system ## Measure the server against nginx; PEERS=1 builds further peers to measure.
 	Benchmarks/run $(ARGS)
+
+# The folder whose part data/ holds marked articles that are no part of the project.
+DATA ?= ../shared
+
+eval: ## Tell how well names and speakers are found in the marked articles of DATA=../shared.
+	@if [ -d "$(DATA)/data" ]; then \
+		swift build -c release --product trainer \
+			&& "$$(swift build -c release --show-bin-path)/trainer" check "$(DATA)/data"; \
+	else \
+		echo "There are no marked articles in $(DATA)/data: nothing is measured (set DATA)."; \
+	fi
 
 fuzz: system ## Fuzz the parsers of the server; SECONDS=600 for each target.
 	Fuzzing/run $(or $(SECONDS),60)

@@ -52,7 +52,7 @@ let package = Package(
         module("HTTP", ["COpenSSL", "CZlib"]),
         module("Prose", ["Formats"]),
         module("Articles", ["Prose", "Markup", "Learning", "Formats"]),
-        module("Facts", ["Prose", "Formats"]),
+        module("Facts", ["Prose", "Learning", "Formats"]),
         module("Search", ["Prose", "Formats"]),
         module("Stories", ["Prose"]),
         module("Compare", ["Prose", "Articles", "Facts", "Formats"]),
@@ -99,7 +99,11 @@ let package = Package(
                 "Languages/samples.tsv",
             ]
         ),
-        tests("Facts", ["Prose", "Formats"]),
+        tests(
+            "Facts",
+            ["Prose", "Learning", "Formats"],
+            data: ["Gold/articles", "Gold/floors.json", "Gold/README.md"]
+        ),
         tests("Search", ["Prose", "Formats"]),
         tests("Stories", ["Prose"]),
         tests("Compare", ["Prose", "Articles", "Facts", "Formats"]),

@@ -44,7 +44,8 @@ public struct Editor: Sendable {
         intake = Intake(lexicon: articles, outlets: outlets, settings: settings)
         recognizer = Recognizer(
             lexicon: articles.prose,
-            gazetteer: try Gazetteer(directory: path)
+            gazetteer: try Gazetteer(directory: path),
+            model: try Self.nameModel("\(path)/../models/names.model")
         )
         grouping = Grouping(lexicon: articles.prose, background: background)
         comparer = Comparer(
@@ -54,6 +55,14 @@ public struct Editor: Sendable {
         )
         threads = settings.threads
         fingerprint = [version, try WordListDigest.digest(ofDirectory: path)]
+    }
+
+    private static func nameModel(_ path: String) throws(TableError) -> NameModel? {
+        do {
+            return try NameModel(path: path)
+        } catch {
+            throw .unreadable(path: error.path)
+        }
     }
 
     /// The edition of the directory at `path`; `progress` is told how far the reading is.

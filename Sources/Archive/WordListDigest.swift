@@ -5,22 +5,26 @@ import Formats
 /// answers.
 enum WordListDigest {
     /// A digest of the names and the content of the tables in the directory `path` and, where it
-    /// is there, in the directory `models` beside it.
+    /// is there, of the models in the directory `models` beside it.
     static func digest(ofDirectory path: String) throws(TableError) -> String {
-        var fields = try tables(in: path)
+        var fields = try files(of: [".tsv"], in: path)
         let models = "\(path)/../models"
-        if FileManager.default.fileExists(atPath: models) { fields += try tables(in: models) }
+        if FileManager.default.fileExists(atPath: models) {
+            fields += try files(of: [".tsv", ".model"], in: models)
+        }
         return Digest(ofFields: fields).hex()
     }
 
-    /// The names of the tables in the directory `path`, each followed by a digest of its content.
-    private static func tables(in path: String) throws(TableError) -> [String] {
+    /// The names of the files in the directory `path` that end as one of `endings`, each followed by
+    /// a digest of its content.
+    private static func files(of endings: [String], in path: String) throws(TableError) -> [String]
+    {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             // Why a directory cannot be listed is told by the path as well as by the error.
             throw .unreadable(path: path)
         }
         var fields: [String] = []
-        for name in names.sorted() where name.hasSuffix(".tsv") {
+        for name in names.sorted() where endings.contains(where: name.hasSuffix) {
             guard let data = FileManager.default.contents(atPath: "\(path)/\(name)") else {
                 throw .unreadable(path: "\(path)/\(name)")
             }

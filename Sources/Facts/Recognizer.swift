@@ -7,13 +7,24 @@ public import Prose
 public struct Recognizer: Sendable {
     private let gazetteer: Gazetteer
     private let lexicon: Lexicon
+    private let model: NameModel?
 
     /// A recogniser that knows the words of `lexicon` and the names of `gazetteer`.
-    public init(lexicon: Lexicon, gazetteer: Gazetteer) {
+    ///
+    /// Names are told by `model`; without one by the rules alone.
+    public init(lexicon: Lexicon, gazetteer: Gazetteer, model: NameModel? = nil) {
+        self.model = model
         var gazetteer = gazetteer
         gazetteer.take(lexicon)
         self.gazetteer = gazetteer
         self.lexicon = lexicon
+    }
+
+    /// `reading` prepared for finding, and the lists seen from it.
+    func page(of reading: Reading, _ outline: Outline) -> (Page, NameLists) {
+        var builder = PageBuilder(gazetteer, dates: DateFinder(lexicon))
+        let page = builder.page(reading, outline)
+        return (page, NameLists(page: page, gazetteer: gazetteer))
     }
 
     /// What `reading` holds, whose parts `outline` tells.
@@ -21,10 +32,8 @@ public struct Recognizer: Sendable {
     /// Names and quotes are found in headline, captions and body, figures in the body; what the
     /// outline leaves out is not looked at.
     public func findings(in reading: Reading, outline: Outline) -> Findings {
-        var builder = PageBuilder(gazetteer, dates: DateFinder(lexicon))
-        let page = builder.page(reading, outline)
-        let names = NameFinder(page: page, lists: NameLists(page: page, gazetteer: gazetteer))
-            .find()
+        let (page, lists) = page(of: reading, outline)
+        let names = NameFinder(page: page, lists: lists).find(model)
         let quotes = QuoteFinder(page, names).find()
         let figures = FigureFinder(page, names, gazetteer.units, lexicon.numerals).find()
         return Findings(

@@ -6,6 +6,9 @@ struct Trainer: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trainer",
         abstract: "Make the models of Parallax from labelled data.",
-        subcommands: [BodyCommand.self, LinesCommand.self, PredictCommand.self]
+        subcommands: [
+            BodyCommand.self, LinesCommand.self, NamesCommand.self, PredictCommand.self,
+            CheckCommand.self,
+        ]
     )
 }

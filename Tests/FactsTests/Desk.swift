@@ -1,10 +1,12 @@
 import Facts
 import Foundation
 import Prose
+import Testing
 
 /// A recogniser with the project's own word lists, as the tests use it.
 struct Desk: Sendable {
-    private static let loaded = Result { try Desk() }
+    private static let loaded = Result { try Desk(model: shipped()) }
+    private static let ruled = Result { try Desk(model: nil) }
 
     private let segmenter: Segmenter
     private let recognizer: Recognizer
@@ -14,16 +16,37 @@ struct Desk: Sendable {
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    private init() throws {
-        let directory = Self.root.appending(path: "Config/lexicon").path
-        let lexicon = try Lexicon(directory: directory)
-        gazetteer = try Gazetteer(directory: directory)
-        segmenter = Segmenter(lexicon)
-        recognizer = Recognizer(lexicon: lexicon, gazetteer: gazetteer)
+    private static let lists = Result {
+        let directory = root.appending(path: "Config/lexicon").path
+        return (
+            lexicon: try Lexicon(directory: directory),
+            gazetteer: try Gazetteer(directory: directory)
+        )
+    }
+
+    /// A desk that tells names by `model`; by the rules alone without one.
+    init(model: NameModel?) throws {
+        let lists = try Self.lists.get()
+        gazetteer = lists.gazetteer
+        segmenter = Segmenter(lists.lexicon)
+        recognizer = Recognizer(
+            lexicon: lists.lexicon,
+            gazetteer: lists.gazetteer,
+            model: model
+        )
     }
 
     /// The one desk of all tests: the lists are read once.
     static func open() throws -> Desk { try loaded.get() }
+
+    /// The one desk without a model.
+    static func rules() throws -> Desk { try ruled.get() }
+
+    private static func shipped() throws -> NameModel {
+        try #require(
+            try NameModel(path: root.appending(path: "Config/models/names.model").path)
+        )
+    }
 
     /// Reads `body`, whose paragraphs are lines, below `headline`.
     func read(_ body: String, headline: String? = nil) -> Page {

@@ -27,6 +27,11 @@ struct NameContext {
             ]
         )
 
+    /// What such words begin is a plan, a storm or a ship.
+    private static let things: Set<String> = [
+        "project", "operation", "hurricane", "typhoon", "cyclone", "uss", "hms", "hmas", "hmcs",
+    ]
+
     /// What a country or a town has, and no company.
     private static let ruling: Set<String> = [
         "government", "parliament", "army", "capital", "citizens", "inhabitants",
@@ -100,7 +105,8 @@ struct NameContext {
         if !marker.isDisjoint(with: .place) { evidence.place += 3.5 }
         let first = tokens[range.lowerBound]
         let last = tokens[range.upperBound - 1]
-        if range.count > 1, !isListed, Self.nouns.things.contains(last.key) {
+        let isThing = Self.nouns.things.contains(last.key) || Self.things.contains(first.key)
+        if range.count > 1, !isListed, isThing {
             evidence.organisation -= 4
             return evidence
         }

@@ -34,10 +34,57 @@ struct NameFinder {
         let draft: Int
     }
 
-    /// The names of the page.
-    func find() -> NamedEntities {
+    /// The names of the page, by the rules alone or with `model`.
+    func find(_ model: NameModel? = nil) -> NamedEntities {
+        let (linker, places) = ruled()
+        guard let model else { return told(places, linker) }
+        let reader = NameReader(page: page, lists: lists, model: model)
+        let rules = ruleNames(linker, places)
+        let known = linker.candidates.indices.compactMap { index in
+            linker.entityOfCandidate[index].map { entity in
+                let candidate = linker.candidates[index]
+                let draft = linker.drafts[entity]
+                return NameReader.Known(
+                    candidate: candidate,
+                    entity: entity,
+                    isShort: draft.kind == .person && draft.fullest.count > candidate.tokens.count
+                )
+            }
+        }
+        let (second, all) = linked(reader.candidates(rules, known: known))
+        return told(all, second)
+    }
+
+    /// What the rules alone make of each token.
+    func ruleNames() -> RuleNames {
+        let (linker, places) = ruled()
+        return ruleNames(linker, places)
+    }
+
+    private func ruled() -> (EntityLinker, [Place]) {
         var scanner = NameScanner(page, lists)
-        var linker = EntityLinker(page, lists, scanner.scan() + headlineNames())
+        return linked(scanner.scan() + headlineNames())
+    }
+
+    private func ruleNames(_ linker: EntityLinker, _ places: [Place]) -> RuleNames {
+        var evidence: [Int: Evidence] = [:]
+        for candidate in linker.candidates {
+            evidence[candidate.tokens.lowerBound] = candidate.evidence
+        }
+        var names = RuleNames(tokens: page.tokens.count)
+        for place in places {
+            names.add(
+                place.tokens,
+                linker.drafts[place.draft].kind,
+                evidence[place.tokens.lowerBound]
+            )
+        }
+        return names
+    }
+
+    /// Links `candidates` and finds the names that they explain elsewhere.
+    private func linked(_ candidates: [Candidate]) -> (EntityLinker, [Place]) {
+        var linker = EntityLinker(page, lists, candidates)
         linker.link()
         var places: [Place] = []
         for (index, candidate) in linker.candidates.enumerated() {
@@ -51,8 +98,7 @@ struct NameFinder {
             )
         }
         places.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        places = merged(places, knownNames(besides: places))
-        return told(places, linker)
+        return (linker, merged(places, knownNames(besides: places)))
     }
 
     // MARK: Headlines

@@ -1,0 +1,216 @@
+import Learning
+import Prose
+
+/// Reads the names of a page with a model: candidates for the linker, with what speaks for each.
+///
+/// Where rules and model cut a name differently, the model has its way if it is sure; what speaks
+/// for each sort of name is heard from both.
+struct NameReader {
+    let page: Page
+    let lists: NameLists
+    let model: NameModel
+
+    /// What full certainty of the model weighs on the scale of ``Evidence``.
+    private static let weight = 6.0
+    /// What the evidence of the rules weighs.
+    private static let ruleWeight = 1.5
+    /// From here on the model's cut of a name holds against that of the rules.
+    private static let sureOfCut = 0.95
+    /// From here on the model is believed a name that the rules do not see.
+    private static let sureOfName = 0.8
+    /// From here on the model is believed that a name of the rules is none, by how sure these are.
+    private static let sureOfNone = [0.65, 0.67, 0.69, 0.71, 0.73, 0.75, 0.77, 0.95]
+
+    /// What is left of the model's word that an acronym is a person.
+    private static let doubt = 0.3
+
+    /// A name of the model.
+    private struct Finding {
+        let tokens: Range<Int>
+        /// How likely its tokens are in such a name, on average.
+        let certainty: Double
+    }
+
+    /// A name of the rules.
+    struct Known {
+        let candidate: Candidate
+        /// What it names, by the rules.
+        let entity: Int
+        /// Whether it stands for a longer name of a person.
+        let isShort: Bool
+    }
+
+    /// The candidates in order and without overlap; `rules` and `known` are what the rules found.
+    func candidates(_ rules: RuleNames, known: [Known]) -> [Candidate] {
+        var chances = [SIMD8<Float>](
+            repeating: SIMD8(1, 0, 0, 0, 0, 0, 0, 0),
+            count: page.tokens.count
+        )
+        let findings = findings(rules, &chances)
+        var byStart: [Int: Candidate] = [:]
+        var ownerOfToken = [Int](repeating: -1, count: page.tokens.count)
+        for (index, name) in known.enumerated() {
+            byStart[name.candidate.tokens.lowerBound] = name.candidate
+            for token in name.candidate.tokens { ownerOfToken[token] = index }
+        }
+        var isTaken = [Bool](repeating: false, count: page.tokens.count)
+        var chosen: [Candidate] = []
+        func take(_ candidate: Candidate) {
+            guard !candidate.tokens.contains(where: { isTaken[$0] }) else { return }
+            for token in candidate.tokens { isTaken[token] = true }
+            chosen.append(candidate)
+        }
+        let abbreviations = AbbreviatedThings(page)
+        for finding in findings where !abbreviations.contains(finding.tokens) {
+            if let same = byStart[finding.tokens.lowerBound], same.tokens == finding.tokens {
+                take(heard(same, chances))
+                continue
+            }
+            let isContested = finding.tokens.contains { ownerOfToken[$0] >= 0 }
+            if finding.certainty >= (isContested ? Self.sureOfCut : Self.sureOfName) {
+                take(candidate(finding.tokens, chances))
+            }
+        }
+        let acronyms = Set(
+            known.compactMap { $0.candidate.acronym.map { page.tokens[$0].number } }
+        )
+        var kept: Set<Int> = []
+        // Short forms stay where a longer name of the person does.
+        for name in known.filter({ !$0.isShort }) + known.filter(\.isShort)
+        where !abbreviations.contains(name.candidate.tokens) {
+            let hasLonger = name.isShort && kept.contains(name.entity)
+            if hasLonger || isFixed(name.candidate, acronyms)
+                || isLikely(name.candidate.tokens, rules, chances)
+            {
+                take(heard(name.candidate, chances))
+                kept.insert(name.entity)
+            }
+        }
+        return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// Whether a name of the rules is one whatever the model says: countries, regions and
+    /// buildings of the lists, and acronyms that stand for a name.
+    private func isFixed(_ name: Candidate, _ acronyms: Set<Int32>) -> Bool {
+        let first = page.tokens[name.tokens.lowerBound]
+        return name.tokens.count == 1 && acronyms.contains(first.number)
+            || name.forms.contains { lists.entry($0).weight >= 5 }
+    }
+
+    /// Whether the model is not too sure that the words are no name; it must be the surer of it
+    /// the surer the rules are.
+    private func isLikely(_ tokens: Range<Int>, _ rules: RuleNames, _ chances: [SIMD8<Float>])
+        -> Bool
+    {
+        let rest = tokens.reduce(0.0) { sum, token in
+            let chance = chances[token]
+            return sum
+                + Double(chance[NameLabel.none.rawValue] + chance[NameLabel.other.rawValue])
+        }
+        let certainty = Int(rules.certainty[tokens.lowerBound])
+        return rest < Self.sureOfNone[certainty] * Double(tokens.count)
+    }
+
+    /// The model's names; `chances` becomes the probabilities of the labels of each token.
+    private func findings(_ rules: RuleNames, _ chances: inout [SIMD8<Float>]) -> [Finding] {
+        var features = NameFeatures(page, lists, rules)
+        var found: [Finding] = []
+        var ends: [Int] = []
+        for chain in NameChains(page: page).find() {
+            ends.removeAll(keepingCapacity: true)
+            features.clear()
+            features.read(chain, ends: &ends)
+            let reading = model.chain.read(features.features, ends: ends)
+            for (index, token) in chain.enumerated() {
+                chances[token] = reading.probabilities[index]
+            }
+            found += findings(chain, reading)
+        }
+        return found
+    }
+
+    private func findings(_ chain: Range<Int>, _ reading: LinearChain.Reading) -> [Finding] {
+        var found: [Finding] = []
+        var index = 0
+        while index < chain.count {
+            guard let kind = NameLabel(rawValue: reading.labels[index])?.kind else {
+                index += 1
+                continue
+            }
+            let further = NameLabel.label(kind, isFirst: false).rawValue
+            var end = index + 1
+            while end < chain.count, reading.labels[end] == further { end += 1 }
+            let sum = (index..<end).reduce(0.0) { sum, at in
+                sum + Double(reading.probabilities[at][reading.labels[at]])
+            }
+            found.append(
+                Finding(
+                    tokens: chain.lowerBound + index..<chain.lowerBound + end,
+                    certainty: sum / Double(end - index)
+                )
+            )
+            index = end
+        }
+        return found
+    }
+
+    /// A candidate of the rules with what the model says of it.
+    private func heard(_ candidate: Candidate, _ chances: [SIMD8<Float>]) -> Candidate {
+        var heard = candidate
+        let own = candidate.evidence
+        heard.evidence = evidence(candidate.tokens, chances)
+        heard.evidence.add(.person, own.person * Self.ruleWeight)
+        heard.evidence.add(.organisation, own.organisation * Self.ruleWeight)
+        heard.evidence.add(.place, own.place * Self.ruleWeight)
+        return heard
+    }
+
+    /// A candidate that the rules did not see so.
+    private func candidate(_ tokens: Range<Int>, _ chances: [SIMD8<Float>]) -> Candidate {
+        let sentence = page.sentences[page.sentenceOfToken[tokens.lowerBound]].tokens
+        let title = TitleReader(page: page, lists: lists).title(
+            before: tokens.lowerBound,
+            from: tokens.lowerBound,
+            limit: sentence.lowerBound,
+            gender: nil
+        )
+        let listed = lists.name(at: tokens.lowerBound, limit: tokens.upperBound)
+        let forms = listed?.end == tokens.upperBound ? listed?.forms ?? [] : []
+        let context = NameContext(page: page, lists: lists)
+        let candidate = Candidate(
+            tokens: tokens,
+            title: title?.range,
+            gender: title?.gender,
+            evidence: context.evidence(
+                for: tokens,
+                forms: forms,
+                isTitled: title != nil,
+                in: sentence
+            ),
+            forms: forms,
+            isWeak: false,
+            acronym: context.acronym(behind: tokens, in: sentence)
+        )
+        return heard(candidate, chances)
+    }
+
+    private func evidence(_ tokens: Range<Int>, _ chances: [SIMD8<Float>]) -> Evidence {
+        var evidence = Evidence()
+        let share = Self.weight / Double(tokens.count)
+        let first = tokens.lowerBound
+        // Hardly anybody is called by an acronym.
+        let isAcronym =
+            tokens.count == 1 && page.tokens[first].letterCase == .upper
+            && page.tokens[first].span.count > 1
+            && !page.sentences[page.sentenceOfToken[first]].isHeady
+        for token in tokens {
+            for label in NameLabel.allCases {
+                guard let kind = label.kind else { continue }
+                let isDoubted = isAcronym && kind == .person
+                let weight = isDoubted ? share * Self.doubt : share
+                evidence.add(kind, Double(chances[token][label.rawValue]) * weight)
+            }
+        }
+        return evidence
+    }
+}
