@@ -124,6 +124,10 @@ import Testing
             "Liquefied natural gas (LNG) is dear, they said. More LNG came from Peru.",
             ["pl Peru"]
         ),
+        (
+            "Police arrested Omar al-Dervish. Brattle & Marine had paid al-Dervish.",
+            ["pe Omar al-Dervish", "or Brattle & Marine"]
+        ),
         ("Project Lanternfish began when Hurricane Odile had passed.", []),
         ("The price index rose. The minister said so, and nobody else did.", []),
         ("It was Monday in April, and the Winter Olympics were over.", []),

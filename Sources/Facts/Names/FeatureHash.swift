@@ -33,7 +33,14 @@ enum NameShape {
         var shape: UInt64 = 0
         var last: UInt8 = 0
         var repeats = false
-        for byte in text.bytes[token.span.start..<token.span.end] {
+        var bytes = text.bytes[token.span.start..<token.span.end]
+        // "al-Assad" is written like "Assad".
+        if token.letterCase == .mixed, PersonKeys.withoutArticle(token.key) != nil,
+            let hyphen = bytes.firstIndex(of: UInt8(ascii: "-"))
+        {
+            bytes = bytes[(hyphen + 1)...]
+        }
+        for byte in bytes {
             let sign: UInt8 =
                 switch byte {
                 case UInt8(ascii: "A")...UInt8(ascii: "Z"): 0x58

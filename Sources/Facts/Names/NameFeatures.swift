@@ -86,7 +86,7 @@ struct NameFeatures {
         case .lower: return kind + 1
         case .capitalised: return kind + 2
         case .upper: return kind + 3
-        case .mixed: return kind + 4
+        case .mixed: return kind + (PersonKeys.withoutArticle(token.key) == nil ? 4 : 2)
         }
     }
 

@@ -21,7 +21,7 @@ struct NameReader {
     /// From here on the model is believed that a name of the rules is none, by how sure these are.
     private static let sureOfNone = [0.65, 0.67, 0.69, 0.71, 0.73, 0.75, 0.77, 0.95]
 
-    /// What is left of the model's word that an acronym is a person.
+    /// What is left of the model's word that an acronym, or a name with "&", is a person.
     private static let doubt = 0.3
 
     /// A name of the model.
@@ -60,14 +60,15 @@ struct NameReader {
             for token in candidate.tokens { isTaken[token] = true }
             chosen.append(candidate)
         }
-        let abbreviations = AbbreviatedThings(page)
-        for finding in findings where !abbreviations.contains(finding.tokens) {
+        let things = NamedThings(page)
+        for finding in findings where !things.contains(finding.tokens) {
             if let same = byStart[finding.tokens.lowerBound], same.tokens == finding.tokens {
                 take(heard(same, chances))
                 continue
             }
-            let isContested = finding.tokens.contains { ownerOfToken[$0] >= 0 }
-            if finding.certainty >= (isContested ? Self.sureOfCut : Self.sureOfName) {
+            let owner = finding.tokens.lazy.map { ownerOfToken[$0] }.first { $0 >= 0 }
+            if let owner, parts(known[owner].candidate.tokens, finding.tokens) { continue }
+            if finding.certainty >= (owner == nil ? Self.sureOfName : Self.sureOfCut) {
                 take(candidate(finding.tokens, chances))
             }
         }
@@ -77,7 +78,7 @@ struct NameReader {
         var kept: Set<Int> = []
         // Short forms stay where a longer name of the person does.
         for name in known.filter({ !$0.isShort }) + known.filter(\.isShort)
-        where !abbreviations.contains(name.candidate.tokens) {
+        where !things.contains(name.candidate.tokens) {
             let hasLonger = name.isShort && kept.contains(name.entity)
             if hasLonger || isFixed(name.candidate, acronyms)
                 || isLikely(name.candidate.tokens, rules, chances)
@@ -87,6 +88,17 @@ struct NameReader {
             }
         }
         return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// Whether `part` ends at a joint of the name `whole`: "Marine" of "Tesk & Marine" and "Omar" of
+    /// "Omar al-Orr".
+    private func parts(_ whole: Range<Int>, _ part: Range<Int>) -> Bool {
+        [part.lowerBound - 1, part.upperBound].contains { index in
+            guard whole.contains(index) else { return false }
+            let token = page.tokens[index]
+            return token.is("&")
+                || token.letterCase == .mixed && PersonKeys.withoutArticle(token.key) != nil
+        }
     }
 
     /// Whether a name of the rules is one whatever the model says: countries, regions and
@@ -197,20 +209,22 @@ struct NameReader {
     private func evidence(_ tokens: Range<Int>, _ chances: [SIMD8<Float>]) -> Evidence {
         var evidence = Evidence()
         let share = Self.weight / Double(tokens.count)
-        let first = tokens.lowerBound
-        // Hardly anybody is called by an acronym.
-        let isAcronym =
-            tokens.count == 1 && page.tokens[first].letterCase == .upper
-            && page.tokens[first].span.count > 1
-            && !page.sentences[page.sentenceOfToken[first]].isHeady
+        let isDoubted = isHardlyPersonal(tokens)
         for token in tokens {
             for label in NameLabel.allCases {
                 guard let kind = label.kind else { continue }
-                let isDoubted = isAcronym && kind == .person
-                let weight = isDoubted ? share * Self.doubt : share
+                let weight = isDoubted && kind == .person ? share * Self.doubt : share
                 evidence.add(kind, Double(chances[token][label.rawValue]) * weight)
             }
         }
         return evidence
+    }
+
+    /// Whether the name is an acronym or holds an "&", as hardly anybody's name.
+    private func isHardlyPersonal(_ tokens: Range<Int>) -> Bool {
+        let first = page.tokens[tokens.lowerBound]
+        if tokens.count > 1 { return page.tokens[tokens].contains { $0.is("&") } }
+        return first.letterCase == .upper && first.span.count > 1
+            && !page.sentences[page.sentenceOfToken[tokens.lowerBound]].isHeady
     }
 }

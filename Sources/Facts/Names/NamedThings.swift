@@ -1,33 +1,45 @@
 import Prose
 
-/// Acronyms that the text introduces for everyday words: "liquefied natural gas (LNG)".
+/// Words that the text introduces for things: the acronym of everyday words, "liquefied natural gas
+/// (LNG)", and the name of a storm, "Hurricane Odile".
 ///
-/// They are no names, wherever they stand in the text.
-struct AbbreviatedThings {
-    /// The page's numbers of the acronyms.
+/// They are no names of the three sorts, wherever they stand in the text.
+struct NamedThings {
+    /// The page's numbers of the words.
     private var numbers: Set<Int32> = []
     private let page: Page
+
+    private static let storms: Set<String> = ["hurricane", "typhoon", "cyclone"]
 
     init(_ page: Page) {
         self.page = page
         for sentence in page.sentences where sentence.zone != .outside {
             let tokens = sentence.tokens
-            for index in tokens.dropFirst(2).dropLast() where introduces(index, tokens) {
+            for index in tokens.dropFirst()
+            where isStorm(index) || abbreviatesThing(index, tokens) {
                 numbers.insert(page.tokens[index].number)
             }
         }
     }
 
-    /// Whether the name is such an acronym.
+    /// Whether the name is such a word.
     func contains(_ range: Range<Int>) -> Bool {
         range.count == 1 && numbers.contains(page.tokens[range.lowerBound].number)
     }
 
+    /// Whether the token names the storm before it.
+    private func isStorm(_ index: Int) -> Bool {
+        let word = page.tokens[index - 1]
+        let token = page.tokens[index]
+        return Self.storms.contains(word.key) && word.isCapitalised && token.kind == .word
+            && token.letterCase == .capitalised && !token.traits.contains(.stopword)
+    }
+
     /// Whether the token is an acronym in brackets of the words in lower case before it.
-    private func introduces(_ index: Int, _ limits: Range<Int>) -> Bool {
+    private func abbreviatesThing(_ index: Int, _ limits: Range<Int>) -> Bool {
         let token = page.tokens[index]
         guard token.letterCase == .upper, page.tokens[index - 1].is("("),
-            page.tokens[index + 1].is(")")
+            index + 1 < limits.upperBound, page.tokens[index + 1].is(")")
         else { return false }
         let letters = token.key.unicodeScalars
         let start = index - 1 - letters.count
