@@ -58,7 +58,7 @@ let package = Package(
         module("Compare", ["Prose", "Articles", "Facts", "Formats"]),
         module(
             "Archive",
-            ["Prose", "Articles", "Facts", "Search", "Stories", "Compare", "Formats"]
+            ["Prose", "Articles", "Facts", "Search", "Stories", "Compare", "Formats", "Yams"]
         ),
         module(
             "API",

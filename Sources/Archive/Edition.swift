@@ -21,6 +21,8 @@ public struct Edition: Sendable {
     public let stories: [Story]
     /// The outlets, sorted by id.
     public let sources: [Source]
+    /// The ids of entities that a curator merged into others, each with the id of the other.
+    public let movedEntities: [String: String]
     /// What became of every file.
     public let report: ReadingReport
     /// Finds articles by words; document numbers are indices into ``records``.
@@ -41,6 +43,7 @@ public struct Edition: Sendable {
         entities: [Entity],
         stories: [Story],
         sources: [Source],
+        movedEntities: [String: String],
         report: ReadingReport,
         index: SearchIndex
     ) {
@@ -51,6 +54,7 @@ public struct Edition: Sendable {
         self.entities = entities
         self.stories = stories
         self.sources = sources
+        self.movedEntities = movedEntities
         self.report = report
         self.index = index
         recordNumbers = Self.numbers(records.map(\.article.id))

@@ -11,6 +11,8 @@ struct EditionBuilder {
     let articles: [Article]
     /// What was found in ``articles``.
     let findings: [Findings]
+    /// What a curator has decided; nil where nothing is.
+    let curator: CuratorFile?
     /// The versions that newer ones took the place of.
     let earlier: [Article]
     /// How the two belong together.
@@ -26,22 +28,21 @@ struct EditionBuilder {
         for (story, group) in groups.enumerated() {
             for member in group.members { storyOf[member.document] = story }
         }
-        let linked = EntityRegister(
-            articles: articles,
-            findings: findings,
-            storyOf: storyOf,
-            anchors: groups.map { articles[$0.members[0].document].id }
-        ).link()
+        let curation = curation(groups, storyOf)
+        let linked = curation.linked
         let copies = sorting.copies()
         let records = articles.indices.map {
             Record(
                 article: articles[$0],
-                findings: findings[$0],
+                findings: curation.findings[$0],
                 entityIDs: linked.ids[$0],
                 story: storyOf[$0],
                 copies: copies[$0]
             )
         }
+        var report = report
+        report.errors += curation.errors
+        report.notices += curation.notices
         let stories = groups.map { story(of: $0, linked.ids) }
         return Edition(
             id: id,
@@ -51,11 +52,24 @@ struct EditionBuilder {
             entities: linked.entities,
             stories: stories,
             sources: sources(storyOf),
+            movedEntities: curation.moved,
             report: report,
             index: SearchIndex(
                 documents: records.map { document(of: $0, story: stories[$0.story].id) }
             )
         )
+    }
+
+    /// The entities of all articles, as a curator wants them.
+    private func curation(_ groups: [StoryGroup], _ storyOf: [Int]) -> Curation {
+        let linked = EntityRegister(
+            articles: articles,
+            findings: findings,
+            storyOf: storyOf,
+            anchors: groups.map { articles[$0.members[0].document].id }
+        ).link()
+        return curator.map { Curation(linked, findings, articles, by: $0) }
+            ?? Curation(linked, findings)
     }
 
     private func earlierRecords(_ storyOf: [Int]) -> [Record] {

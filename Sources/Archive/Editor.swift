@@ -73,6 +73,13 @@ public struct Editor: Sendable {
         edition(of: try intake.read(directory: path, progress: progress))
     }
 
+    /// What becomes of every file of the directory at `path`, without what a curator file alone
+    /// makes it worth to find out.
+    public func report(onDirectory path: String) throws(CatalogError) -> ReadingReport {
+        let result = try intake.read(directory: path)
+        return result.curator == nil ? result.report : edition(of: result).report
+    }
+
     /// An edition without articles whose report tells why there are none.
     public func edition(reporting error: CatalogError) -> Edition {
         var report = ReadingReport()
@@ -103,11 +110,12 @@ public struct Editor: Sendable {
         return EditionBuilder(
             articles: articles,
             findings: findings,
+            curator: result.curator.map(CuratorFile.init),
             earlier: sorting.earlier.map { result.articles[$0] },
             sorting: sorting,
             report: result.report,
             grouping: grouping,
-            fingerprint: fingerprint
+            fingerprint: fingerprint + (result.curator.map { [Digest(of: $0.bytes).hex()] } ?? [])
         ).edition()
     }
 

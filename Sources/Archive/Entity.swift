@@ -8,7 +8,7 @@ public struct Entity: Sendable, Hashable {
         public let record: Int
         /// The entity in that article's findings.
         public let entity: Int
-        /// Why it is taken for this entity ("same full name").
+        /// Why it is taken for this entity ("same full name", "merge 1 of entities.yaml").
         public let reason: String
     }
 
@@ -23,6 +23,12 @@ public struct Entity: Sendable, Hashable {
     public let aliases: [String]
     /// A public identifier ("iso:MM"); nil where unknown.
     public let reference: String?
+    /// What it is called in public registers, sorted: its ``reference`` where that is a public one,
+    /// and what a curator has told.
+    public let externalIDs: [ExternalID]
+    /// What a curator has decided about it ("rename 2 of entities.yaml: as she signs"), in the order
+    /// of the file; empty for nothing.
+    public let curation: [String]
     /// The articles that name it, in the order of the records.
     public let appearances: [Appearance]
     /// How often it is mentioned in all of them.

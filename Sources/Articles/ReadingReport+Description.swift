@@ -12,6 +12,7 @@ extension IntakeError: CustomStringConvertible {
             "\(IntakeError.place(path, record)): holds no words of an article"
         case .duplicate(let path, let record, let id, let firstPath):
             "\(IntakeError.place(path, record)): the id '\(id)' is already taken by \(firstPath)"
+        case .contradictory(let path, let reason): "\(path): contradictory: \(reason)"
         case .tooMany(let path, let limit):
             "\(path): left out, as the limit of \(limit) is reached"
         }
@@ -22,7 +23,7 @@ extension IntakeError: CustomStringConvertible {
         switch self {
         case .unreadable(let path, _), .tooLarge(let path, _, _), .refused(let path, _),
             .malformed(let path, _, _), .empty(let path, _), .duplicate(let path, _, _, _),
-            .tooMany(let path, _):
+            .contradictory(let path, _), .tooMany(let path, _):
             path
         }
     }
@@ -32,7 +33,7 @@ extension IntakeError: CustomStringConvertible {
         switch self {
         case .malformed(_, let record, _), .empty(_, let record), .duplicate(_, let record, _, _):
             record
-        case .unreadable, .tooLarge, .refused, .tooMany: nil
+        case .unreadable, .tooLarge, .refused, .contradictory, .tooMany: nil
         }
     }
 
@@ -45,6 +46,7 @@ extension IntakeError: CustomStringConvertible {
         case .malformed: "malformed"
         case .empty: "empty"
         case .duplicate: "duplicate"
+        case .contradictory: "contradictory"
         case .tooMany: "too_many"
         }
     }
@@ -70,6 +72,7 @@ extension IntakeNotice: CustomStringConvertible {
             "\(path): \(count) numbers are beyond 64 bits"
         case .repeatedKeys(let path, let records, let key):
             "\(path): \(records) records hold a key twice, as '\(key)'; the last value counts"
+        case .unmatched(let path, let reason): "\(path): \(reason)"
         case .excerpts(let path, let records, let reason):
             "\(path): \(records) records hold an excerpt only: \(reason)"
         }
@@ -80,7 +83,7 @@ extension IntakeNotice: CustomStringConvertible {
         switch self {
         case .replacedBytes(let path, _), .decoded(let path, _), .removedControls(let path, _),
             .ignored(let path, _), .loneSurrogates(let path, _), .unboundedNumbers(let path, _),
-            .repeatedKeys(let path, _, _), .excerpts(let path, _, _):
+            .repeatedKeys(let path, _, _), .unmatched(let path, _), .excerpts(let path, _, _):
             path
         }
     }
@@ -95,6 +98,7 @@ extension IntakeNotice: CustomStringConvertible {
         case .loneSurrogates: "lone_surrogates"
         case .unboundedNumbers: "unbounded_numbers"
         case .repeatedKeys: "repeated_keys"
+        case .unmatched: "unmatched"
         case .excerpts: "excerpts"
         }
     }

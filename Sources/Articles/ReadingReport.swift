@@ -12,6 +12,8 @@ public enum IntakeError: Error, Sendable, Hashable {
     case empty(path: String, record: Int?)
     /// Two articles claim one id; the later one is left out.
     case duplicate(path: String, record: Int?, id: String, firstPath: String)
+    /// An entry of the curator file says something else than an entry before it, which counts.
+    case contradictory(path: String, reason: String)
     /// The limit on the number of articles is reached.
     case tooMany(path: String, limit: Int)
 }
@@ -33,6 +35,8 @@ public enum IntakeNotice: Sendable, Hashable {
     /// Records in which a key stands more than once; the last value counts. `key` is the first one
     /// that was found.
     case repeatedKeys(path: String, records: Int, key: String)
+    /// An entry of the curator file that fits nothing in the articles, or more than one thing.
+    case unmatched(path: String, reason: String)
     /// Records that hold a part of their article only; `reason` tells by what.
     case excerpts(path: String, records: Int, reason: String)
 }

@@ -29,6 +29,40 @@ public struct Findings: Sendable {
     /// The stretches that stand in quotation marks, in the order of the text.
     public var quotations: [Span] { quotes.filter(\.isQuotation).flatMap(\.spans) }
 
+    /// These findings as if the text did not name the `hidden` entities: their words stay as a
+    /// speaker's words, and nothing else of them does.
+    public func hiding(_ hidden: Set<Int>) -> Findings {
+        guard !hidden.isEmpty else { return self }
+        var numbers: [Int: Int] = [:]
+        for index in entities.indices where !hidden.contains(index) {
+            numbers[index] = numbers.count
+        }
+        return Findings(
+            entities: entities.indices.filter { !hidden.contains($0) }.map { entities[$0] },
+            mentions: mentions.compactMap { mention in
+                numbers[mention.entity].map {
+                    Mention(span: mention.span, entity: $0, title: mention.title)
+                }
+            },
+            quotes: quotes.map { quote in
+                Quote(
+                    spans: quote.spans,
+                    form: quote.form,
+                    speaker: quote.speaker.map { speaker in
+                        Speaker(
+                            span: speaker.span,
+                            entity: speaker.entity.flatMap { numbers[$0] },
+                            basis: speaker.basis,
+                            confidence: speaker.confidence
+                        )
+                    },
+                    cue: quote.cue
+                )
+            },
+            figures: figures
+        )
+    }
+
     /// Findings in a text that holds none.
     public static let none = Findings(entities: [], mentions: [], quotes: [], figures: [])
 }

@@ -17,10 +17,15 @@ struct IdentifierChecks {
         return look(.source, "source", edition.source, among: edition.sources.map(\.outlet.id))
     }
 
-    /// The entity that a parameter names, as an index into the edition.
+    /// The entity that a parameter names, if need be by an id that a merge took away, as an index into the edition.
     mutating func entity(_ parameter: Parameter<String> = .entity) -> Int? {
         let edition = call.edition
-        return look(parameter, "entity", edition.entity, among: edition.entities.map(\.id))
+        return look(
+            parameter,
+            "entity",
+            { edition.entity(edition.movedEntities[$0] ?? $0) },
+            among: edition.entities.map(\.id)
+        )
     }
 
     /// The story that `story` names, as an index into the edition.

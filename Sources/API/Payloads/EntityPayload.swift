@@ -7,11 +7,11 @@ import Prose
 /// An entity as clients get it.
 struct EntityPayload {
     static let shape =
-        "\(References.entityShape) aliases reference counts{articles mentions sources stories} "
+        "\(References.entityShape) aliases reference external_ids[scheme id] counts{articles mentions sources stories} "
         + "by_source[source{\(References.outletShape)} articles mentions] "
         + "links{self mentions articles related descriptions timeline}"
     static let wholeShape =
-        "\(shape) appearances[article{\(ArticlePayload.referenceShape)} name reason]"
+        "\(shape) curation appearances[article{\(ArticlePayload.referenceShape)} name reason]"
 
     let entity: Entity
     let edition: Edition
@@ -20,6 +20,9 @@ struct EntityPayload {
         References.entity(entity).merging([
             "aliases": .strings(entity.aliases),
             "reference": .optional(entity.reference),
+            "external_ids": .array(
+                entity.externalIDs.map { ["scheme": .string($0.scheme), "id": .string($0.value)] }
+            ),
             "counts": counts,
             "by_source": .array(bySource),
             "links": links,
@@ -29,6 +32,7 @@ struct EntityPayload {
     /// The entity with every article that names it and the reason why it is meant there.
     func whole(unit: OffsetUnit) -> JSON {
         json.adding(
+            JSON.Member("curation", .strings(entity.curation)),
             JSON.Member(
                 "appearances",
                 .array(

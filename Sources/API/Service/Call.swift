@@ -27,6 +27,16 @@ struct Call: Sendable {
         request.path + Self.query(request.query.sorted { $0.name < $1.name })
     }
 
+    /// The target with the id in place of the one that a curator's merge took away; nil where the
+    /// path names none such.
+    func movedTarget(_ template: String) -> String? {
+        let start = "/v1/entities/{id}"
+        guard template.hasPrefix(start), let id = edition.movedEntities[path["id"]] else {
+            return nil
+        }
+        return "/v1/entities/\(id)" + template.dropFirst(start.count) + Self.query(request.query)
+    }
+
     private static func query(_ parameters: [QueryParameter]) -> String {
         let pairs = parameters.map { "\($0.name)=\(PercentEncoding.escape($0.value))" }
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")

@@ -17,6 +17,7 @@ extension Service {
             served: try requireServed(),
             service: self
         )
+        if let target = call.movedTarget(operation.template) { return .redirect(to: target) }
         switch operation.handler {
         case .document(let shape, let make):
             let projection = values[.fields(of: shape)]

@@ -99,22 +99,8 @@ struct EntityRegister {
     }
 
     private func entity(_ key: Key, _ appearances: [Entity.Appearance]) -> Entity {
-        var names: [String: Int] = [:]
-        var aliases: Set<String> = []
-        var mentions = 0
-        for place in appearances {
-            let found = findings[place.record]
-            let entity = found.entities[place.entity]
-            names[entity.name, default: 0] += 1
-            aliases.formUnion(entity.aliases)
-            aliases.insert(entity.name)
-            mentions += found.mentions.filter { $0.entity == place.entity }.count
-        }
-        let name =
-            names.max { first, second in
-                (first.value, wordCount(first.key), second.key)
-                    < (second.value, wordCount(second.key), first.key)
-            }?.key ?? key.name
+        let forms = NameForms(of: appearances, in: findings)
+        let name = forms.commonest ?? key.name
         let first = findings[appearances[0].record].entities[appearances[0].entity]
         return Entity(
             id: Slug.make(
@@ -124,10 +110,12 @@ struct EntityRegister {
             ),
             kind: key.kind,
             name: name,
-            aliases: aliases.subtracting([name]).sorted(),
+            aliases: forms.others(besides: name),
             reference: first.reference,
+            externalIDs: ExternalID.publicIDs(in: first.reference),
+            curation: [],
             appearances: appearances,
-            mentionCount: mentions
+            mentionCount: forms.mentions
         )
     }
 
@@ -135,6 +123,4 @@ struct EntityRegister {
     private func name(of key: Key, displayed: String) -> String {
         key.name.contains(":") ? displayed : key.name
     }
-
-    private func wordCount(_ name: String) -> Int { name.split(separator: " ").count }
 }

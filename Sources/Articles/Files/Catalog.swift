@@ -63,6 +63,9 @@ public struct Catalog: Sendable {
 
     /// The name of the file in the root that configures outlets and is no article.
     public static let outletsFileName = "outlets.json"
+    /// The names of the files in the root by which a curator mends the entities, in the order in
+    /// which they count; they are no articles.
+    public static let curatorFileNames = ["entities.json", "entities.yaml"]
     /// The name of the file beside articles that tells of their outlet and is no article.
     public static let outletFileName = "outlet.json"
     /// The names of the files beside articles that tell of each of them and are no articles.
@@ -72,6 +75,8 @@ public struct Catalog: Sendable {
     public let entries: [Entry]
     /// The outlets file in the root of the directory; nil where there is none.
     public let outletsFile: Entry?
+    /// The curator file in the root of the directory; nil where there is none.
+    public let curatorFile: Entry?
     /// The outlet files of the folders, sorted by path.
     public let outletFiles: [Entry]
     /// The manifests of the folders, sorted by path.
@@ -93,12 +98,21 @@ public struct Catalog: Sendable {
         walk.run()
         entries = walk.entries.sorted { $0.path < $1.path }
         outletsFile = walk.outletsFile
+        curatorFile = walk.curatorFiles.min { $0.path < $1.path }
         outletFiles = walk.outletFiles.sorted { $0.path < $1.path }
         manifests = walk.manifests.sorted { $0.path < $1.path }
         count = walk.count
         errors = walk.errors
-        notices = walk.notices
+        notices = walk.notices + Self.unused(walk.curatorFiles.map(\.path))
         self.limits = limits
+    }
+
+    /// The notices on curator files that stand beside the one that counts.
+    static func unused(_ curatorFiles: [String]) -> [IntakeNotice] {
+        let paths = curatorFiles.sorted()
+        return paths.dropFirst().map {
+            .ignored(path: $0, reason: "\(paths[0]) stands beside it and counts")
+        }
     }
 
     /// Reads one file, and inflates it where it is compressed and not read piece by piece.

@@ -5,6 +5,7 @@ import Glibc
 struct DirectoryWalk {
     private(set) var entries: [Catalog.Entry] = []
     private(set) var outletsFile: Catalog.Entry?
+    private(set) var curatorFiles: [Catalog.Entry] = []
     private(set) var outletFiles: [Catalog.Entry] = []
     private(set) var manifests: [Catalog.Entry] = []
     private(set) var count = 0
@@ -93,6 +94,10 @@ struct DirectoryWalk {
         let entry = Catalog.Entry(path: path, location: location, size: size)
         if path == Catalog.outletsFileName {
             outletsFile = entry
+            return
+        }
+        if Catalog.curatorFileNames.contains(path) {
+            curatorFiles.append(entry)
             return
         }
         guard counts(path) else { return }

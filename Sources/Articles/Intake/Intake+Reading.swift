@@ -14,6 +14,7 @@ extension Intake {
     struct FileParts {
         var outlets: [SourceFile] = []
         var manifests: [SourceFile] = []
+        var curators: [SourceFile] = []
         var articles: [SourceFile] = []
 
         init(_ files: [SourceFile]) {
@@ -21,6 +22,8 @@ extension Intake {
                 let name = file.path.split(separator: "/").last.map(String.init) ?? ""
                 if name == Catalog.outletFileName {
                     outlets.append(file)
+                } else if Catalog.curatorFileNames.contains(file.path) {
+                    curators.append(file)
                 } else if Catalog.manifestNames.contains(name) {
                     manifests.append(file)
                 } else {

@@ -32,11 +32,19 @@ public struct Intake: Sendable {
         public let articles: [Article]
         /// What became of every file.
         public let report: ReadingReport
+        /// The curator file in UTF-8, not understood yet; nil where there is none that can be read.
+        public let curator: SourceFile?
 
-        /// Pairs articles with the report on their files.
-        public init(articles: [Article], report: ReadingReport) {
+        /// Puts articles together with the report on their files and the curator file.
+        public init(articles: [Article], report: ReadingReport, curator: SourceFile? = nil) {
             self.articles = articles
             self.report = report
+            self.curator = curator
+        }
+
+        /// The same with a curator file.
+        func adding(curator: SourceFile?) -> Result {
+            Result(articles: articles, report: report, curator: curator)
         }
     }
 
@@ -105,13 +113,17 @@ public struct Intake: Sendable {
         report.notices = catalog.notices
         let intake = configured(by: catalog, report: &report)
         let manifest = intake.manifest(catalog, report: &report)
+        let curator = files(catalog.curatorFile.map { [$0] } ?? [], in: catalog, report: &report)
+            .compactMap { Self.decoded($0, report: &report) }.first
         let sheets = intake.sheets(of: catalog, progress: progress)
         return intake.compose(manifest.isEmpty ? sheets : sheets.map(manifest.completing), report)
+            .adding(curator: curator)
     }
 
     /// Reads files that are in memory; order does not matter.
     ///
-    /// Files named `outlet.json`, `manifest.jsonl` and `manifest.csv` are read as in a directory.
+    /// Files named `outlet.json`, `manifest.jsonl` and `manifest.csv` and a curator file are read as
+    /// in a directory.
     public func read(files: [SourceFile]) -> Result {
         var report = ReadingReport()
         report.files = files.count
@@ -123,7 +135,21 @@ public struct Intake: Sendable {
         let sheets = ParallelMap.map(count: articles.count, threads: settings.threads) {
             manifest.completing(intake.drafts(of: articles[$0]))
         }
-        return intake.compose(sheets, report)
+        report.notices += Catalog.unused(parts.curators.map(\.path))
+        let curator = parts.curators.first.flatMap { Self.decoded($0, report: &report) }
+        return intake.compose(sheets, report).adding(curator: curator)
+    }
+
+    /// A curator file in UTF-8; nil for one that is no text, which is reported.
+    private static func decoded(_ file: SourceFile, report: inout ReadingReport) -> SourceFile? {
+        guard let decoded = TextDecoder().decode(file.bytes) else {
+            report.errors.append(
+                .malformed(path: file.path, record: nil, reason: "the file is no text")
+            )
+            return nil
+        }
+        report.notices += decoded.notices(path: file.path)
+        return SourceFile(path: file.path, bytes: decoded.bytes)
     }
 
     /// The drafts of one file; a file of another format gives a notice.

@@ -13,12 +13,12 @@ enum Checking {
     ) throws(StartFailure) -> CheckReport {
         let editor = try Workshop.editor(settings, installation)
         do {
-            let result = try editor.intake.read(directory: directory)
+            let report = try editor.report(onDirectory: directory)
             return CheckReport(
                 directory: directory,
-                files: result.report.files,
-                articles: result.articles.count,
-                findings: findings(result.report)
+                files: report.files,
+                articles: report.articles,
+                findings: findings(report)
             )
         } catch {
             throw StartFailure("check: \(error)")

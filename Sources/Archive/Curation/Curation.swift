@@ -1,0 +1,93 @@
+import Articles
+import Facts
+
+/// The entities of an edition with a curator's decisions carried out.
+struct Curation {
+    /// The entities, sorted by id, and for each article the ids of its own.
+    let linked: EntityRegister.Linked
+    /// What was found in each article, without the hidden entities.
+    let findings: [Findings]
+    /// The ids that merges took away, each with the one that took its place.
+    let moved: [String: String]
+    /// The entries that cannot be carried out.
+    let errors: [IntakeError]
+    /// The entries that fit nothing, or more than one thing.
+    let notices: [IntakeNotice]
+
+    /// The entities as they were linked, where there is no curator file.
+    init(_ linked: EntityRegister.Linked, _ findings: [Findings]) {
+        self.linked = linked
+        self.findings = findings
+        moved = [:]
+        errors = []
+        notices = []
+    }
+
+    /// Carries out the decisions of `file`.
+    init(
+        _ linked: EntityRegister.Linked,
+        _ findings: [Findings],
+        _ articles: [Article],
+        by file: CuratorFile
+    ) {
+        var desk = CuratorDesk(linked.entities, articles, path: file.path)
+        desk.carryOut(file.entries)
+        let hidden = Self.hidden(desk, articles: articles.count)
+        self.findings = zip(findings, hidden).map { $0.hiding($1) }
+        let entities = Self.entities(of: desk, findings, hidden)
+        var ids = self.findings.map { [String](repeating: "", count: $0.entities.count) }
+        for entity in entities {
+            for place in entity.appearances { ids[place.record][place.entity] = entity.id }
+        }
+        self.linked = EntityRegister.Linked(entities: entities, ids: ids)
+        moved = desk.moved
+        errors = file.errors + desk.errors
+        notices = desk.notices
+    }
+
+    /// The hidden entities of each article.
+    private static func hidden(_ desk: CuratorDesk, articles: Int) -> [Set<Int>] {
+        var hidden = [Set<Int>](repeating: [], count: articles)
+        for draft in desk.drafts where draft.isHidden {
+            for place in draft.appearances { hidden[place.record].insert(place.entity) }
+        }
+        return hidden
+    }
+
+    private static func entities(
+        of desk: CuratorDesk,
+        _ findings: [Findings],
+        _ hidden: [Set<Int>]
+    ) -> [Entity] {
+        desk.drafts.filter { !$0.isHidden && !$0.appearances.isEmpty }
+            .map { entity($0, findings, hidden) }
+            .sorted { $0.id < $1.id }
+    }
+
+    private static func entity(
+        _ draft: CuratorDesk.Draft,
+        _ findings: [Findings],
+        _ hidden: [Set<Int>]
+    ) -> Entity {
+        let forms = NameForms(of: draft.appearances, in: findings)
+        let name = draft.newName ?? draft.entity.name
+        return Entity(
+            id: draft.entity.id,
+            kind: draft.entity.kind,
+            name: name,
+            aliases: forms.others(besides: name),
+            reference: draft.reference,
+            externalIDs: draft.externalIDs,
+            curation: draft.notes,
+            appearances: draft.appearances.map { place in
+                Entity.Appearance(
+                    record: place.record,
+                    // Those hidden before it are gone from the article's list.
+                    entity: place.entity - hidden[place.record].count { $0 < place.entity },
+                    reason: place.reason
+                )
+            },
+            mentionCount: forms.mentions
+        )
+    }
+}
