@@ -49,6 +49,8 @@ public struct LocalEntity: Sendable, Hashable {
     /// Why the mentions count as one ("surname of a full name in the text"), one reason per alias,
     /// in the order of ``aliases``.
     public let reasons: [String]
+    /// Which place is meant; nil for what is no place, and for one that the lists do not know.
+    public let place: Place?
 
     /// Describes an entity.
     public init(
@@ -57,7 +59,8 @@ public struct LocalEntity: Sendable, Hashable {
         key: String,
         aliases: [String],
         reference: String?,
-        reasons: [String]
+        reasons: [String],
+        place: Place? = nil
     ) {
         self.kind = kind
         self.name = name
@@ -65,5 +68,6 @@ public struct LocalEntity: Sendable, Hashable {
         self.aliases = aliases
         self.reference = reference
         self.reasons = reasons
+        self.place = place
     }
 }

@@ -5,6 +5,8 @@ struct EntityDraft {
     let key: String
     /// The identifier in the lists.
     let reference: String?
+    /// Which place is meant; nil for what is none of the lists.
+    var place: Place?
     /// The tokens of the fullest form.
     var fullest: Range<Int>
     /// Why each folded form counts as this entity.

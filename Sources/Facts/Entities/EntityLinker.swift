@@ -14,6 +14,7 @@ struct EntityLinker {
     private var entityOfKey: [String: Int] = [:]
     private var genders: [Int: Gender] = [:]
     private let keys: PersonKeys
+    private var places: PlaceResolver?
     /// A short form that more people bear tells nobody.
     private static let mostOwners = 16
 
@@ -30,6 +31,11 @@ struct EntityLinker {
         trimStarts()
         splitOrigins()
         gather()
+        places = PlaceResolver(
+            page: page,
+            lists: lists,
+            context: PlaceContext(page, lists, groups, candidates)
+        )
         let order = groups.indices.sorted {
             (-groups[$0].length, $0) < (-groups[$1].length, $1)
         }
@@ -228,7 +234,8 @@ struct EntityLinker {
         _ kind: EntityKind,
         at tokens: Range<Int>
     ) -> Int {
-        let entry = entry(for: group, kind)
+        let choice = kind == .place ? places?.choice(for: group, candidates) : nil
+        let entry = kind == .place ? choice?.entry : entry(for: group, kind)
         if let reference = entry?.reference, let known = entityOfReference[reference] {
             if tokens.count > drafts[known].fullest.count { drafts[known].fullest = tokens }
             return known
@@ -237,7 +244,13 @@ struct EntityLinker {
         if kind == .person, let known = sameEnds(as: group.key) { return known }
         let number = drafts.count
         drafts.append(
-            EntityDraft(kind: kind, key: key, reference: entry?.reference, fullest: tokens)
+            EntityDraft(
+                kind: kind,
+                key: key,
+                reference: entry?.reference,
+                place: choice?.place,
+                fullest: tokens
+            )
         )
         if let reference = entry?.reference { entityOfReference[reference] = number }
         if kind == .person, group.length > 1 { noteEnds(of: group.key, number) }
@@ -245,17 +258,12 @@ struct EntityLinker {
         return number
     }
 
-    /// The entry of the lists that is meant: a country before a region before a city, and of
-    /// cities one in a country that the text names before a larger one elsewhere.
+    /// The entry of the lists that an organisation's name means: the weightiest.
     private func entry(for group: NameGroup, _ kind: EntityKind) -> NameEntry? {
+        guard kind == .organisation else { return nil }
         let entries = group.forms.map { lists.entry($0) }.filter { $0.kind == kind }
-        return entries.max { left, right in
-            (left.weight.rounded(.down), isNamed(left.country) ? 1 : 0, left.population)
-                < (right.weight.rounded(.down), isNamed(right.country) ? 1 : 0, right.population)
-        }
+        return entries.max { ($0.weight, $0.population) < ($1.weight, $1.population) }
     }
-
-    private func isNamed(_ country: String) -> Bool { entityOfReference["iso:\(country)"] != nil }
 
     /// "Ann Maria Orr" and "Ann Orr" are one.
     private func sameEnds(as key: String) -> Int? {

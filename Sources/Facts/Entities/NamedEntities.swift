@@ -292,7 +292,8 @@ struct NameFinder {
             key: draft.key,
             aliases: aliases,
             reference: draft.reference,
-            reasons: reasons
+            reasons: reasons,
+            place: draft.place
         )
     }
 

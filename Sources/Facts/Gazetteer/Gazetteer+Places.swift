@@ -20,14 +20,22 @@ extension Gazetteer {
                 name: row[0],
                 reference: "iso:\(row[1])",
                 country: row[2],
-                population: 0
+                population: 0,
+                region: row[1]
             )
             add(entry, forms: [])
+        }
+        for row in try Table(path: "\(path)/region-abbreviations.tsv", columns: 2).rows {
+            regionAbbreviations[NameKey.key(row[0])] = row[1]
         }
         try loadCities(path)
         for row in try Table(path: "\(path)/demonyms.tsv", columns: 3).rows {
             let parts = NameKey.parts(row[0])
-            if parts.count == 1 { _ = vocabulary.add(parts[0], .demonym) }
+            if parts.count == 1 {
+                let number = vocabulary.add(parts[0], .demonym)
+                // Countries have codes of two capitals, other regions slugs.
+                if row[1].utf8.count == 2 { peoples[number] = row[1] }
+            }
             if let last = parts.last, parts.count > 1 { _ = vocabulary.add(last, .demonym) }
         }
     }
@@ -59,6 +67,29 @@ extension Gazetteer {
         }
     }
 
+    /// The countries whose regions have the codes of ISO 3166-2 in the list of cities.
+    private static let coded: Set<String> = ["US"]
+
+    private static func coordinates(_ latitude: String, _ longitude: String)
+        -> Place.Coordinates?
+    {
+        guard let latitude = degrees(latitude), let longitude = degrees(longitude) else {
+            return nil
+        }
+        return Place.Coordinates(latitude: latitude, longitude: longitude)
+    }
+
+    /// "-12.3456" as a number; nil for other forms.
+    private static func degrees(_ text: String) -> Double? {
+        let isNegative = text.utf8.first == UInt8(ascii: "-")
+        let parts = text.utf8.dropFirst(isNegative ? 1 : 0).split(separator: UInt8(ascii: "."))
+        guard parts.count == 2, parts[1].count == 4, let whole = DecimalDigits.value(parts[0]),
+            let part = DecimalDigits.value(parts[1]), whole <= 180
+        else { return nil }
+        let value = Double(whole * 10_000 + part) / 10_000
+        return isNegative ? -value : value
+    }
+
     private mutating func loadCities(_ path: String) throws(TableError) {
         for row in try Table(path: "\(path)/cities.tsv", columns: 8).rows {
             let entry = NameEntry(
@@ -66,7 +97,9 @@ extension Gazetteer {
                 name: row[0],
                 reference: "geonames:\(row[1])",
                 country: row[2],
-                population: DecimalDigits.value(row[6].utf8) ?? 0
+                population: DecimalDigits.value(row[6].utf8) ?? 0,
+                region: Self.coded.contains(row[2]) ? "\(row[2])-\(row[3])" : nil,
+                coordinates: Self.coordinates(row[4], row[5])
             )
             add(entry, forms: row.values(7))
         }

@@ -13,6 +13,10 @@ public struct Gazetteer: Sendable {
     var titles = PhraseTable()
     var markers: [String: NameMarker] = [:]
     var units = UnitTable()
+    /// The country of a people, by the number of its adjective or noun ("Lebanese").
+    var peoples: [Int32: String] = [:]
+    /// The codes of states and provinces by the key of their abbreviation ("tex").
+    var regionAbbreviations: [String: String] = [:]
     /// Established short names of two words or more ("suu kyi").
     var shortForms: Set<String> = []
 

@@ -14,6 +14,10 @@ struct NameEntry: Sendable {
     let country: String
     /// The inhabitants of a city; 0 for all else.
     let population: Int
+    /// ISO 3166-2 of the region itself or of the one a city lies in; nil where the lists do not tell.
+    var region: String?
+    /// Where a city lies; nil for all else.
+    var coordinates: Place.Coordinates?
 
     var kind: EntityKind { sort == .organisation ? .organisation : .place }
 
