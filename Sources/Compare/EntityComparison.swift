@@ -12,7 +12,8 @@ public struct EntityComparison: Sendable, Hashable {
         public let entity: Int
         /// Its mentions, in order.
         public let mentions: [Span]
-        /// The titles and descriptions that stand at its mentions, each wording once, in order.
+        /// The titles, appositions, clauses and predicates that describe it, each wording once, in
+        /// order.
         public let descriptions: [Span]
     }
 
@@ -31,13 +32,14 @@ public struct EntityComparison: Sendable, Hashable {
             for (id, entity) in firstOfEach(column.entityIDs) {
                 let same = column.entityIDs.indices.filter { column.entityIDs[$0] == id }
                 let mentions = column.findings.mentions.filter { same.contains($0.entity) }
+                let descriptions = column.findings.descriptions.filter { same.contains($0.entity) }
                 entries[id, default: []].append(
                     Entry(
                         column: index,
                         entity: entity,
                         mentions: mentions.map(\.span),
                         descriptions: distinct(
-                            mentions.compactMap(\.title),
+                            descriptions.map(\.span),
                             in: column.article.text
                         )
                     )
@@ -60,6 +62,6 @@ public struct EntityComparison: Sendable, Hashable {
 
     private static func distinct(_ spans: [Span], in text: Text) -> [Span] {
         var seen: Set<String> = []
-        return spans.filter { seen.insert(Folding.key(of: text[$0])).inserted }
+        return spans.filter { seen.insert(Description.key(of: text[$0])).inserted }
     }
 }

@@ -12,18 +12,22 @@ public struct Findings: Sendable {
     public let quotes: [Quote]
     /// The figures, in the order of the text.
     public let figures: [Figure]
+    /// What the text says that people and organisations are, in its order.
+    public let descriptions: [Description]
 
     /// Puts findings together.
     public init(
         entities: [LocalEntity],
         mentions: [Mention],
         quotes: [Quote],
-        figures: [Figure]
+        figures: [Figure],
+        descriptions: [Description] = []
     ) {
         self.entities = entities
         self.mentions = mentions
         self.quotes = quotes
         self.figures = figures
+        self.descriptions = descriptions
     }
 
     /// The stretches that stand in quotation marks, in the order of the text.
@@ -59,7 +63,12 @@ public struct Findings: Sendable {
                     cue: quote.cue
                 )
             },
-            figures: figures
+            figures: figures,
+            descriptions: descriptions.compactMap { description in
+                numbers[description.entity].map {
+                    Description(span: description.span, entity: $0, form: description.form)
+                }
+            }
         )
     }
 

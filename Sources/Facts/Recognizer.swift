@@ -40,7 +40,8 @@ public struct Recognizer: Sendable {
             entities: names.entities,
             mentions: names.mentions,
             quotes: quotes,
-            figures: figures
+            figures: figures,
+            descriptions: DescriptionReader(page, lists, names, quotes).descriptions()
         )
     }
 }

@@ -131,7 +131,12 @@ struct `Two real articles on one event` {
         let descriptions = entity.entries.map { entry in
             entry.descriptions.map { pair.both[entry.column].article.text[$0] }
         }
-        #expect(descriptions == [["junta leader"], ["junta chief Senior General"]])
+        #expect(
+            descriptions == [
+                ["junta leader", "who ousted Myanmar’s elected government"],
+                ["junta chief Senior General", "who seized power in a 2021 coup"],
+            ]
+        )
     }
 
     // MARK: Statements

@@ -123,7 +123,12 @@ struct TestArticle {
                 entities: entities,
                 mentions: mentions,
                 quotes: quotes,
-                figures: figures.map { $0.figure(in: text) }
+                figures: figures.map { $0.figure(in: text) },
+                descriptions: mentions.compactMap { mention in
+                    mention.title.map {
+                        Description(span: $0, entity: mention.entity, form: .title)
+                    }
+                }
             ),
             ids
         )
