@@ -18,12 +18,20 @@ struct CueReader {
         "they", "you", "who",
     ]
 
+    private static let refusals: Set<String> = [
+        "refused", "refuses", "refusing", "declined", "declines", "declining",
+    ]
+
     /// Whether the token is a verb of speech in use, outside of quotation marks.
     func isCue(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.kind == .word, token.traits.contains(.speech), token.letterCase == .lower,
             !isQuoted[index]
         else { return false }
+        // "refused to say that it leaks" says nothing.
+        if Self.refusals.contains(token.key), index + 1 < tokens.count, tokens[index + 1].is("to") {
+            return false
+        }
         let before = index > 0 ? tokens[index - 1] : nil
         if let before, Self.determiners.contains(before.key), before.kind != .mark {
             // "by saying" and "of praising" are verbs, "the warning" is none.

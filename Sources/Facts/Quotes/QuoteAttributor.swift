@@ -130,12 +130,26 @@ struct QuoteAttributor {
         let near = max(window.lowerBound, window.upperBound - 40)
         guard near < window.upperBound else { return nil }
         for verb in (near..<window.upperBound).reversed() where cues.isCue(verb) {
-            guard let phrase = phrases.subject(of: verb, from: window.lowerBound) else { continue }
+            guard
+                let phrase = cited(verb, window)
+                    ?? phrases.subject(of: verb, from: window.lowerBound)
+            else { continue }
             let distance = window.upperBound - verb
             let confidence = isDirect ? 0.9 : (distance <= 8 ? 0.85 : 0.7)
             return Finding(phrase: phrase, cue: verb..<verb + 1, confidence: confidence)
         }
         return nil
+    }
+
+    /// Ann Orr in "TASS quoted Ann Orr as saying"; nil for other clauses.
+    private func cited(_ verb: Int, _ window: Range<Int>) -> NounPhrase? {
+        guard verb > window.lowerBound + 2, tokens[verb].is("saying"), tokens[verb - 1].is("as"),
+            let citing = (max(window.lowerBound + 1, verb - 20)..<verb - 1).last(where: {
+                ["quoted", "quotes", "quoting", "cited", "cites", "citing"].contains(tokens[$0].key)
+            }),
+            !["was", "were", "been", "is", "being"].contains(tokens[citing - 1].key)
+        else { return nil }
+        return phrases.phrase(startingAt: citing + 1, limit: verb - 1)
     }
 
     /// Words with "according to Ann Orr" before or behind them.

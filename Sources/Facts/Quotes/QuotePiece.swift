@@ -66,7 +66,8 @@ struct QuotationReader {
         for index in range where tokens[index].isQuotationMark {
             guard let style = style(of: index) else { continue }
             if let current = open {
-                guard current.style == style, closes(index, style, in: range, last: lastSingle)
+                guard current.style == style,
+                    closes(index, opened: current.index, in: range, last: lastSingle)
                 else {
                     // A second opening mark: the first one was never closed.
                     if current.style == style, isOpening(index, style, in: range),
@@ -123,7 +124,11 @@ struct QuotationReader {
 
     private func isOpening(_ index: Int, _ style: Style, in range: Range<Int>) -> Bool {
         let key = tokens[index].key
-        if ["”", "»", "’", "›", "」"].contains(key) { return false }
+        if key == "»" || key == "›" {
+            // German books open with these, French ones close with them.
+            return isGlued(behind: index, in: range) && !isGlued(before: index, in: range)
+        }
+        if ["”", "’", "」"].contains(key) { return false }
         if style == .single {
             // An apostrophe stands at a letter on its left, or begins a word cut short.
             return isGlued(behind: index, in: range)
@@ -139,11 +144,18 @@ struct QuotationReader {
             && !(isGlued(behind: index, in: range) && tokens[index + 1].kind == .word)
     }
 
-    private func closes(_ index: Int, _ style: Style, in range: Range<Int>, last: Int) -> Bool {
-        switch style {
+    /// Whether the mark at `index` closes what the one at `start`, of the same style, opened.
+    private func closes(_ index: Int, opened start: Int, in range: Range<Int>, last: Int) -> Bool {
+        switch tokens[start].key {
+        case "»": return tokens[index].is("«")
+        case "›": return tokens[index].is("‹")
+        case "„": return ["“", "”", "\""].contains(tokens[index].key)
+        default: break
+        }
+        switch style(of: start) {
         case .double: return ["\"", "”", "»"].contains(tokens[index].key)
         case .corner: return tokens[index].is("」")
-        case .single:
+        case .single, nil:
             guard closesSingle(index, in: range) else { return false }
             // "the workers' rights": a plural, where a better mark follows.
             let isPlural =

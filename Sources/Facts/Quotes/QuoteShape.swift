@@ -46,7 +46,9 @@ struct QuoteShape {
         else { return false }
         guard piece.open > 0 else { return true }
         let before = tokens[piece.open - 1]
-        let isLed = before.is(":") || cues.isCue(piece.open - 1)
+        // "told “The Herald”" names the listener.
+        let isListener = ["told", "tells", "tell"].contains(before.key)
+        let isLed = before.is(":") || cues.isCue(piece.open - 1) && !isListener
         let next = piece.close + 1 < tokens.count ? tokens[piece.close + 1] : nil
         let isFollowed = next?.is(",") == true && page.isStart[piece.open]
         return !isLed && !isFollowed
