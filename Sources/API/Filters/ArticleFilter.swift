@@ -19,8 +19,7 @@ struct ArticleFilter {
     private let source: String?
     private let entityRecords: Set<Int>?
     private let story: Int?
-    private let from: Moment?
-    private let to: Moment?
+    private let period: Period
     private let lang: String?
 
     /// Reads the filters; `entity` replaces the parameter of that name.
@@ -32,14 +31,8 @@ struct ArticleFilter {
         let named = entity ?? checks.entity().map { edition.entities[$0] }
         entityRecords = named.map { Set($0.records) }
         story = checks.story()
-        from = call.values[.from]
-        to = call.values[.to]
+        period = checks.period()
         lang = call.values[.lang]
-        if let from, let to, to <= from {
-            checks.note(
-                .invalid("to", "the end, which does not count any more, is not after 'from'")
-            )
-        }
         query = call.query(&checks)
         try checks.finish()
     }
@@ -61,8 +54,6 @@ struct ArticleFilter {
         if let story, record.story != story { return false }
         if let entityRecords, !entityRecords.contains(index) { return false }
         if let lang, !record.article.isWritten(in: lang) { return false }
-        guard from != nil || to != nil else { return true }
-        guard let seconds = record.article.metadata.published?.seconds else { return false }
-        return seconds >= from?.seconds ?? .min && seconds < to?.seconds ?? .max
+        return period.holds(record)
     }
 }

@@ -1,5 +1,6 @@
 import Archive
 import Articles
+import Facts
 import HTTP
 import Prose
 
@@ -13,10 +14,14 @@ struct Finding: Sendable, Hashable {
 
 /// From which articles quotes or figures are asked for.
 struct FindingFilter {
-    static let rules: [ParameterRule] = [.query, .source, .story, .article]
+    static let rules: [ParameterRule] = [
+        .query, .source, .entity, .story, .article, .from, .to,
+    ]
 
     /// The stems of `q`, all of which must be found; nil without it.
     let stems: Set<String>?
+    /// The id of the entity that must be concerned; nil for any.
+    let entity: String?
     /// The articles that pass, ascending, as indices into the edition.
     let records: [Int]
 
@@ -25,14 +30,29 @@ struct FindingFilter {
         let source = checks.source().map { edition.sources[$0].outlet.id }
         let story = checks.story()
         let article = checks.article()
+        let named = checks.entity().map { edition.entities[$0] }
+        entity = named?.id
+        let period = checks.period()
         stems = call.stems(.query)
         if let stems, stems.isEmpty {
             checks.note(.invalid("q", "the value holds no word"))
         }
+        let naming = named.map { Set($0.records) }
         records = (article.map { [$0] } ?? Array(edition.records.indices)).filter { index in
             let record = edition.records[index]
             return (source == nil || record.article.outlet.outlet.id == source)
                 && (story == nil || record.story == story)
+                && (naming == nil || naming?.contains(index) == true)
+                && period.holds(record)
+        }
+    }
+
+    /// Whether a name of the entity that is asked for stands inside `spans`.
+    func names(_ spans: [Span], in record: Record) -> Bool {
+        guard let entity else { return true }
+        return record.findings.mentions.contains { mention in
+            record.entityIDs[mention.entity] == entity
+                && spans.contains { $0.contains(mention.span) }
         }
     }
 

@@ -6,7 +6,7 @@ import Formats
 enum ArticleEntityPayload {
     static let shape =
         "\(References.entityShape) aliases[text reason] reference "
-        + "mentions[\(MentionPayload.shape)]"
+        + "place{\(PlacePayload.shape)} mentions[\(MentionPayload.shape)]"
 
     /// The entities of an article in order of their first mention; two that the edition takes for
     /// one stand once.
@@ -32,6 +32,9 @@ enum ArticleEntityPayload {
         return References.entity(id, in: payload.edition).merging([
             "aliases": .array(aliases),
             "reference": .optional(places.first.flatMap { findings.entities[$0].reference }),
+            "place": PlacePayload.json(
+                places.lazy.compactMap { findings.entities[$0].place }.first
+            ),
             "mentions": .array(mentions.map { MentionPayload.json($0, in: payload) }),
         ])
     }

@@ -4,20 +4,14 @@ import Facts
 import Formats
 import Prose
 
-/// How each source describes an entity: the titles at its name, with where they stand.
+/// How each source describes an entity: the words at its name, with where they stand.
 struct DescriptionPayload {
     static let shape =
         "entity sources[source{\(References.outletShape)} "
-        + "descriptions[text articles evidence[\(Locator.shape) article]]]"
+        + "descriptions[text forms articles mentions evidence[\(Locator.shape) article form]]]"
 
     let entity: Entity
     let call: Call
-
-    /// One wording and where it stands, as spans of articles.
-    private struct Wording {
-        let text: String
-        var places: [(record: Int, span: Span)]
-    }
 
     var json: JSON {
         let edition = call.edition
@@ -28,39 +22,28 @@ struct DescriptionPayload {
             "entity": .string(entity.id),
             "sources": .array(
                 bySource.sorted { $0.key < $1.key }.map { source, records in
-                    [
+                    let groups = DescriptionGroup.groups(for: entity, in: records, of: edition)
+                    return [
                         "source": References.source(source, in: edition),
-                        "descriptions": .array(wordings(records).map(description)),
+                        "descriptions": .array(groups.map(description)),
                     ]
                 }
             ),
         ]
     }
 
-    /// The wordings of one source, the most frequent first; case makes no difference.
-    private func wordings(_ records: [Int]) -> [Wording] {
-        var wordings: [String: Wording] = [:]
-        for index in records {
-            let record = call.edition.records[index]
-            for span in record.mentions(of: entity.id).compactMap(\.title) {
-                let text = record.article.text[span]
-                let key = Folding.key(of: text)
-                wordings[key, default: Wording(text: text, places: [])].places.append((index, span))
-            }
-        }
-        return wordings.sorted { ($1.value.places.count, $0.key) < ($0.value.places.count, $1.key) }
-            .map(\.value)
-    }
-
-    private func description(_ wording: Wording) -> JSON {
+    private func description(_ group: DescriptionGroup) -> JSON {
         [
-            "text": .string(wording.text),
-            "articles": .integer(Set(wording.places.map(\.record)).count),
+            "text": .string(group.text),
+            "forms": .strings(Set(group.places.map(\.form)).sorted().map(\.rawValue)),
+            "articles": .integer(group.articles),
+            "mentions": .integer(group.places.count),
             "evidence": .array(
-                wording.places.map { place in
+                group.places.map { place in
                     let article = call.edition.records[place.record].article
                     return Locator(article.text, unit: call.unit)
                         .evidence(place.span, article: article.id)
+                        .adding(JSON.Member("form", .string(place.form.rawValue)))
                 }
             ),
         ]

@@ -7,11 +7,15 @@ import Prose
 /// An entity as clients get it.
 struct EntityPayload {
     static let shape =
-        "\(References.entityShape) aliases reference external_ids[scheme id] counts{articles mentions sources stories} "
+        "\(References.entityShape) aliases reference external_ids[scheme id] "
+        + "place{\(PlacePayload.wholeShape)} counts{articles mentions sources stories} "
         + "by_source[source{\(References.outletShape)} articles mentions] "
         + "links{self mentions articles related descriptions timeline}"
     static let wholeShape =
-        "\(shape) curation appearances[article{\(ArticlePayload.referenceShape)} name reason]"
+        "\(shape) roles[text articles] curation appearances[article{\(ArticlePayload.referenceShape)} name reason]"
+
+    /// The most roles that are told with an entity; its descriptions have them all.
+    private static let mostRoles = 10
 
     let entity: Entity
     let edition: Edition
@@ -23,6 +27,7 @@ struct EntityPayload {
             "external_ids": .array(
                 entity.externalIDs.map { ["scheme": .string($0.scheme), "id": .string($0.value)] }
             ),
+            "place": PlacePayload.json(entity, in: edition),
             "counts": counts,
             "by_source": .array(bySource),
             "links": links,
@@ -32,6 +37,7 @@ struct EntityPayload {
     /// The entity with every article that names it and the reason why it is meant there.
     func whole(unit: OffsetUnit) -> JSON {
         json.adding(
+            JSON.Member("roles", .array(roles)),
             JSON.Member("curation", .strings(entity.curation)),
             JSON.Member(
                 "appearances",
@@ -48,6 +54,14 @@ struct EntityPayload {
                 )
             )
         )
+    }
+
+    /// The titles and appositions of most articles.
+    private var roles: [JSON] {
+        DescriptionGroup.groups(for: entity, in: entity.records, of: edition)
+            .filter { $0.places.contains { $0.form == .title || $0.form == .apposition } }
+            .prefix(Self.mostRoles)
+            .map { ["text": .string($0.text), "articles": .integer($0.articles)] }
     }
 
     private var counts: JSON {

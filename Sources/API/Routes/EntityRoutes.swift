@@ -36,7 +36,13 @@ enum EntityRoutes {
             ],
             articles
         ),
-        .list("/v1/entities/{id}/related", "\(References.entityShape) articles", related),
+        .list(
+            "/v1/entities/{id}/related",
+            RelatedEntity.shape,
+            facets: ["type"],
+            taking: [EntityFilter.type.rule, .source, .story, .offsetUnit],
+            related
+        ),
         .document(
             "/v1/entities/{id}/descriptions",
             DescriptionPayload.shape,
@@ -141,21 +147,24 @@ enum EntityRoutes {
     private static func related(_ call: Call) throws(Problem) -> ListPage {
         let entity = try call.entity()
         let edition = call.edition
-        var counts: [String: Int] = [:]
-        for record in entity.records {
-            for id in Set(edition.records[record].entityIDs) where id != entity.id {
-                counts[id, default: 0] += 1
-            }
+        let kind = call.values[EntityFilter.type]
+        var checks = IdentifierChecks(call)
+        let source = checks.source().map { edition.sources[$0].outlet.id }
+        let story = checks.story()
+        try checks.finish()
+        let records = entity.records.filter { index in
+            let record = edition.records[index]
+            return (source == nil || record.article.outlet.outlet.id == source)
+                && (story == nil || record.story == story)
         }
-        return try Listing<(id: String, articles: Int)>(
-            items: counts.map { ($0.key, $0.value) },
+        let found = RelatedEntity.entities(besides: entity, in: records, of: edition)
+            .filter { kind == nil || $0.entity.kind == kind }
+        return try Listing<RelatedEntity>(
+            items: found,
             sort: "articles",
-            key: { .descending($0.articles, id: $0.id) },
-            render: { item in
-                References.entity(item.id, in: edition).adding(
-                    JSON.Member("articles", .integer(item.articles))
-                )
-            }
+            key: { .descending($0.records.count, id: $0.entity.id) },
+            facets: [FacetRule(name: "type", values: { [$0.entity.kind.rawValue] })],
+            render: { $0.json(besides: entity, for: call) }
         ).page(for: call)
     }
 

@@ -41,6 +41,7 @@ enum FigureRoutes {
             return record.findings.figures.enumerated().filter { _, figure in
                 (unit == nil || figure.unit == unit || figure.baseUnit == unit)
                     && (kind == nil || figure.kind.rawValue == kind)
+                    && filter.names(record.sentence(around: figure.span), in: record)
                     && filter.matches(
                         record.sentence(around: figure.span),
                         of: record.article.reading

@@ -32,6 +32,8 @@ enum QuoteRoutes {
             return record.findings.quotes.enumerated().filter { _, quote in
                 (form == nil || quote.form == form)
                     && (speaker == nil || record.speaker(of: quote) == speaker)
+                    && (record.speaker(of: quote) == filter.entity
+                        || filter.names(quote.spans, in: record))
                     && filter.matches(quote.spans, of: record.article.reading)
             }.map { Finding(record: index, index: $0.offset) }
         }
