@@ -78,6 +78,10 @@ import Testing
             "Ana Ruiz title: Mayor"
         ),
         (
+            "Ms Ana Ruiz said the dam held.",
+            "Ana Ruiz honorific: Ms"
+        ),
+        (
             "After the flood, Ana Ruiz, the mayor, asked for help.",
             "Ana Ruiz apposition: the mayor"
         ),

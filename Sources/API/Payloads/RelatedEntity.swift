@@ -32,7 +32,7 @@ struct RelatedEntity {
     }
 
     /// The entity with how often it stands beside `other`, and the first sentences that name both;
-    /// where none does, there is no evidence but the articles.
+    /// where none does, its first mention in each of the first articles.
     func json(besides other: Entity, for call: Call) -> JSON {
         let places = records.flatMap { index in
             sentences(naming: other, in: call.edition.records[index]).map { (index, $0) }
@@ -41,13 +41,20 @@ struct RelatedEntity {
             "articles": .integer(records.count),
             "sentences": .integer(places.count),
             "evidence": .array(
-                places.prefix(Self.mostEvidence).map { index, span in
-                    let article = call.edition.records[index].article
-                    return Locator(article.text, unit: call.unit)
-                        .evidence(span, article: article.id)
-                }
+                (places.isEmpty ? firstMentions(in: call.edition) : places)
+                    .prefix(Self.mostEvidence).map { index, span in
+                        let article = call.edition.records[index].article
+                        return Locator(article.text, unit: call.unit)
+                            .evidence(span, article: article.id)
+                    }
             ),
         ])
+    }
+
+    private func firstMentions(in edition: Edition) -> [(Int, Span)] {
+        records.prefix(Self.mostEvidence).compactMap { index in
+            edition.records[index].mentions(of: entity.id).first.map { (index, $0.span) }
+        }
     }
 
     /// The sentences of an article that name both, in its order.

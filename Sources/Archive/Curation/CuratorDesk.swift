@@ -46,6 +46,8 @@ struct CuratorDesk {
     private let path: String
     private let articles: CuratorArticles
     private var names: CuratorNames
+    /// Who has a public identifier, once merges are done.
+    private var owners: [ExternalID: Int] = [:]
     private var place = CuratorEntry.Place(list: "", number: 0, line: nil)
     private var reason = ""
 
@@ -229,6 +231,8 @@ struct CuratorDesk {
         for index in drafts.indices {
             drafts[index].appearances.sort { ($0.record, $0.entity) < ($1.record, $1.entity) }
             drafts[index].externalIDs.sort()
+            guard drafts[index].target == nil else { continue }
+            for id in drafts[index].externalIDs { owners[id] = index }
         }
     }
 
@@ -254,11 +258,11 @@ struct CuratorDesk {
                 }
                 continue
             }
-            if let other = drafts.first(where: { $0.externalIDs.contains(id) && $0.target == nil })
-            {
-                contradictory("\(words) is the id of '\(other.entity.id)' already")
+            if let other = owners[id] {
+                contradictory("\(words) is the id of '\(drafts[other].entity.id)' already")
                 continue
             }
+            owners[id] = index
             drafts[index].externalIDs.append(id)
             drafts[index].externalIDs.sort()
             if !drafts[index].notes.contains(reason) { drafts[index].notes.append(reason) }

@@ -6,6 +6,8 @@ public struct Description: Sendable, Hashable {
     public enum Form: String, Sendable, CaseIterable, Comparable {
         /// Before the name, without a comma ("junta chief Senior General").
         case title
+        /// Before the name, as a form of address alone ("Ms").
+        case honorific
         /// Beside the name, between commas ("the mayor of Porto Velo").
         case apposition
         /// Behind the name, as a clause ("who seized power in a 2021 coup").

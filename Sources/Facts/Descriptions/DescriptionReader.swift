@@ -58,7 +58,9 @@ struct DescriptionReader {
         var found: [Description] = []
         for (number, mention) in names.mentions.enumerated() {
             if let title = mention.title {
-                found.append(Description(span: title, entity: mention.entity, form: .title))
+                found.append(
+                    Description(span: title, entity: mention.entity, form: form(of: title))
+                )
             }
             let range = names.tokens[number]
             let sentence = page.sentences[page.sentenceOfToken[range.lowerBound]]
@@ -78,6 +80,17 @@ struct DescriptionReader {
             }
         }
         return found.sorted { ($0.span, $0.entity) < ($1.span, $1.entity) }
+    }
+
+    /// Whether a title tells anything but how somebody is addressed.
+    private func form(of title: Span) -> Description.Form {
+        let start = page.firstToken(from: title.start)
+        let end = page.firstToken(from: title.end)
+        guard start < end,
+            let whole = roles.lists.title(at: start, limit: end, capitalised: false),
+            whole.end == end, whole.form.isHonorific
+        else { return .title }
+        return .honorific
     }
 
     private typealias Words = (words: Range<Int>, form: Description.Form)
