@@ -41,6 +41,8 @@ import Testing
         #expect(page.names == ["pe Elena Varga"])
         let shouted = try Desk.open().read("THE OLD LOCK AT THE BIG MILL WAS SHUT TODAY")
         #expect(shouted.names == [])
+        let jumbled = try Desk.open().read("THE WOULD OF OF SAID THAT OF FOR FOR OPEN OF GATE OF OF")
+        #expect(jumbled.names == [])
     }
 
     @Test func `of nothing but capitals has no names, however long it is`() throws {

@@ -21,6 +21,13 @@ struct NameLists {
         return nil
     }
 
+    /// Whether the word is written in capitals and listed so: "WHO", but no "OF", a town.
+    func isAcronym(_ index: Int) -> Bool {
+        guard page.tokens[index].letterCase == .upper else { return false }
+        let forms = name(at: index, limit: index + 1)?.forms ?? []
+        return forms.contains { gazetteer.forms[Int($0)].isUpper }
+    }
+
     private func hasInnerCapital(_ token: Token) -> Bool {
         page.text[token.span].unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
     }

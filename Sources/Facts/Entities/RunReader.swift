@@ -12,9 +12,7 @@ struct RunReader {
         let token = tokens[index]
         guard token.kind == .word, token.isCapitalised, !page.isDate[index] else { return false }
         if token.isInitial { return token.key != "i" }
-        if token.traits.contains(.stopword) {
-            return token.letterCase == .upper && lists.name(at: index, limit: index + 1) != nil
-        }
+        if token.traits.contains(.stopword) { return lists.isAcronym(index) }
         return !token.traits.contains(.calendar)
     }
 
