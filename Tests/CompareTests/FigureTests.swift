@@ -57,6 +57,24 @@ import Testing
         )
     }
 
+    @Test func `does not contradict where the other article gives the value too`() throws {
+        #expect(
+            try relation(
+                (
+                    "Divers found rust in four hangers of the old bridge at Tolm.",
+                    [.init(words: "four", value: 4, counted: "hangers")]
+                ),
+                (
+                    "Divers found rust in four of the 12 hangers of the old bridge at Tolm.",
+                    [
+                        .init(words: "four", value: 4, counted: "bridges"),
+                        .init(words: "12", value: 12, counted: "hangers"),
+                    ]
+                )
+            ).contains(.contradicts) == false
+        )
+    }
+
     @Test func `does not contradict where something else is counted`() throws {
         #expect(
             try relation(

@@ -106,4 +106,14 @@ import Testing
         let figures = try Desk.open().read("Two reactors burn. One reactor rests.").findings.figures
         #expect(figures.map(\.countedStem) == ["reactor", "reactor"])
     }
+
+    @Test(arguments: [
+        "Four of the bridge’s 12 hangers rusted.", "Four of the bridge's hangers rusted.",
+        "Four of its twelve hangers rusted.", "Four of the 12 hangers rusted.",
+        "Four of the hangers rusted.",
+    ])
+    func `counts the part by the noun of the whole`(body: String) throws {
+        let figures = try Desk.open().read(body).findings.figures
+        #expect(figures.first?.countedStem == "hanger")
+    }
 }

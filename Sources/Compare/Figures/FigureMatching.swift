@@ -183,10 +183,18 @@ struct FigureMatching {
         first.column != second.column
             && FigureAgreement.countSame(figure(first), figure(second))
             && isOnlyOne(first, in: statement) && isOnlyOne(second, in: statement)
+            && !isMatched(first, in: second.column, of: statement)
+            && !isMatched(second, in: first.column, of: statement)
             && Similarity.dice(
                 stems(around: first, in: statement),
                 stems(around: second, in: statement)
             ) { _ in 1 } >= Self.sameSentence
+    }
+
+    /// Whether another article gives the value too, beside the figure it is held against.
+    private func isMatched(_ entry: Entry, in column: Int, of statement: Statement) -> Bool {
+        entries(in: statement, of: column)
+            .contains { FigureAgreement.agree(figure($0), figure(entry)) }
     }
 
     private func isOnlyOne(_ entry: Entry, in statement: Statement) -> Bool {

@@ -21,6 +21,7 @@ struct CountedNoun {
         if start < limit, tokens[start].is("of") {
             start += 1
             while start < min(limit, index + 5), isDeterminer(tokens[start]) { start += 1 }
+            start = whole(from: start, limit: limit)
             return lastNoun(from: start, limit: limit)
         }
         switch kind {
@@ -31,6 +32,25 @@ struct CountedNoun {
             return pluralNoun(from: start, limit: limit) ?? firstNoun(from: start, limit: limit)
         case .money, .percent, .measure, .age: return nil
         }
+    }
+
+    /// Where the noun of "four of the bridge's 12 hangers" begins: behind whose they are, and behind
+    /// how many there are.
+    private func whole(from start: Int, limit: Int) -> Int {
+        let reach = min(limit, start + 5)
+        var index = start
+        if let owner = (start..<max(start, reach)).first(where: {
+            ["'s", "’s"].contains(tokens[$0].key)
+        }
+        ) {
+            index = owner + 1
+        }
+        while index < reach,
+            tokens[index].kind == .number || tokens[index].traits.contains(.numeral)
+        {
+            index += 1
+        }
+        return index
     }
 
     private func isDeterminer(_ token: Token) -> Bool {
