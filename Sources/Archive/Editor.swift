@@ -107,6 +107,8 @@ public struct Editor: Sendable {
         let findings = ParallelMap.map(count: articles.count, threads: threads) {
             self.findings(in: articles[$0])
         }
+        // The reasons name the file, so that its name counts beside its bytes.
+        let decisions = result.curator.map { [$0.path, Digest(of: $0.bytes).hex()] }
         return EditionBuilder(
             articles: articles,
             findings: findings,
@@ -115,7 +117,7 @@ public struct Editor: Sendable {
             sorting: sorting,
             report: result.report,
             grouping: grouping,
-            fingerprint: fingerprint + (result.curator.map { [Digest(of: $0.bytes).hex()] } ?? [])
+            fingerprint: fingerprint + (decisions ?? [])
         ).edition()
     }
 

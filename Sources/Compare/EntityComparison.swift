@@ -29,17 +29,20 @@ public struct EntityComparison: Sendable, Hashable {
     static func comparisons(of columns: [Column]) -> [EntityComparison] {
         var entries: [String: [Entry]] = [:]
         for (index, column) in columns.enumerated() {
-            for (id, entity) in firstOfEach(column.entityIDs) {
-                let same = column.entityIDs.indices.filter { column.entityIDs[$0] == id }
-                let mentions = column.findings.mentions.filter { same.contains($0.entity) }
-                let descriptions = column.findings.descriptions.filter { same.contains($0.entity) }
+            let findings = column.findings
+            let places = Dictionary(grouping: column.entityIDs.indices) { column.entityIDs[$0] }
+            let descriptions = Dictionary(grouping: findings.descriptions) {
+                column.entityIDs[$0.entity]
+            }
+            for (id, same) in places {
                 entries[id, default: []].append(
                     Entry(
                         column: index,
-                        entity: entity,
-                        mentions: mentions.map(\.span),
+                        entity: same[0],
+                        mentions: same.flatMap { findings.mentionNumbers[$0] }.sorted()
+                            .map { findings.mentions[$0].span },
                         descriptions: distinct(
-                            descriptions.map(\.span),
+                            descriptions[id, default: []].map(\.span),
                             in: column.article.text
                         )
                     )
@@ -52,13 +55,6 @@ public struct EntityComparison: Sendable, Hashable {
     }
 
     private var mentionCount: Int { entries.reduce(0) { $0 + $1.mentions.count } }
-
-    private static func firstOfEach(_ ids: [String]) -> [(id: String, index: Int)] {
-        var seen: Set<String> = []
-        return ids.enumerated().filter { seen.insert($0.element).inserted }.map {
-            ($0.element, $0.offset)
-        }
-    }
 
     private static func distinct(_ spans: [Span], in text: Text) -> [Span] {
         var seen: Set<String> = []

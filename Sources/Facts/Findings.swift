@@ -8,6 +8,8 @@ public struct Findings: Sendable {
     public let entities: [LocalEntity]
     /// Their mentions, in the order of the text and without overlap.
     public let mentions: [Mention]
+    /// For each entity the numbers of its mentions, in the order of the text.
+    public let mentionNumbers: [[Int]]
     /// What is quoted, in the order of the text.
     public let quotes: [Quote]
     /// The figures, in the order of the text.
@@ -25,9 +27,23 @@ public struct Findings: Sendable {
     ) {
         self.entities = entities
         self.mentions = mentions
+        var numbers = [[Int]](repeating: [], count: entities.count)
+        for (number, mention) in mentions.enumerated() { numbers[mention.entity].append(number) }
+        mentionNumbers = numbers
         self.quotes = quotes
         self.figures = figures
         self.descriptions = descriptions
+    }
+
+    /// The numbers of the mentions that stand inside `span`.
+    public func mentions(inside span: Span) -> Range<Int> {
+        var (low, high) = (0, mentions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+        }
+        let end = mentions[low...].firstIndex { $0.span.end > span.end } ?? mentions.count
+        return low..<end
     }
 
     /// The stretches that stand in quotation marks, in the order of the text.

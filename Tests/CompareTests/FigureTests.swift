@@ -67,7 +67,7 @@ import Testing
                 (
                     "Divers found rust in four of the 12 hangers of the old bridge at Tolm.",
                     [
-                        .init(words: "four", value: 4, counted: "bridges"),
+                        .init(words: "four", value: 4, counted: "bridge"),
                         .init(words: "12", value: 12, counted: "hangers"),
                     ]
                 )

@@ -14,7 +14,8 @@ import Testing
         String(repeating: "\u{200F}Orr\u{202E} ", count: 5_000),
         String(repeating: "👩‍👩‍👧 Ann ", count: 3_000), String(repeating: "A.", count: 10_000),
         String(repeating: "A", count: 50_000), String(repeating: "(ANN) ", count: 5_000), "",
-        "\n\n", "“", "“”", "said", "$", "-", "Mr",
+        "\n\n", "“", "“”", "said", "$", "-", "Mr", "The board thanked Deputy Prime",
+        "The board thanked Deputy Foreign", "The board thanked Chief Medical", "Executive Vice",
     ])
     func `is read to its end, with spans inside it`(body: String) throws {
         let page = try Desk.open().read(body)
@@ -41,8 +42,8 @@ import Testing
         #expect(page.names == ["pe Elena Varga"])
         let shouted = try Desk.open().read("THE OLD LOCK AT THE BIG MILL WAS SHUT TODAY")
         #expect(shouted.names == [])
-        let jumbled = try Desk.open().read("THE WOULD OF OF SAID THAT OF FOR FOR OPEN OF GATE OF OF")
-        #expect(jumbled.names == [])
+        let jumbled = "THE WOULD OF OF SAID THAT OF FOR FOR OPEN OF GATE OF OF"
+        #expect(try Desk.open().read(jumbled).names == [])
     }
 
     @Test func `of nothing but capitals has no names, however long it is`() throws {

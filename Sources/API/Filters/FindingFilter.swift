@@ -50,9 +50,11 @@ struct FindingFilter {
     /// Whether a name of the entity that is asked for stands inside `spans`.
     func names(_ spans: [Span], in record: Record) -> Bool {
         guard let entity else { return true }
-        return record.findings.mentions.contains { mention in
-            record.entityIDs[mention.entity] == entity
-                && spans.contains { $0.contains(mention.span) }
+        let findings = record.findings
+        return spans.contains { span in
+            findings.mentions(inside: span).contains {
+                record.entityIDs[findings.mentions[$0].entity] == entity
+            }
         }
     }
 

@@ -28,7 +28,8 @@ enum ArticleEntityPayload {
                 ["text": .string($0), "reason": .string($1)] as JSON
             }
         }
-        let mentions = findings.mentions.filter { places.contains($0.entity) }
+        let mentions = places.flatMap { findings.mentionNumbers[$0] }.sorted()
+            .map { findings.mentions[$0] }
         return References.entity(id, in: payload.edition).merging([
             "aliases": .array(aliases),
             "reference": .optional(places.first.flatMap { findings.entities[$0].reference }),

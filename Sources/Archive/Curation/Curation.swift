@@ -34,7 +34,8 @@ struct Curation {
         desk.carryOut(file.entries)
         let hidden = Self.hidden(desk, articles: articles.count)
         self.findings = zip(findings, hidden).map { $0.hiding($1) }
-        let entities = Self.entities(of: desk, findings, hidden)
+        let numbers = zip(findings, hidden).map(Self.numbers)
+        let entities = Self.entities(of: desk, findings, numbers)
         var ids = self.findings.map { [String](repeating: "", count: $0.entities.count) }
         for entity in entities {
             for place in entity.appearances { ids[place.record][place.entity] = entity.id }
@@ -54,20 +55,31 @@ struct Curation {
         return hidden
     }
 
+    /// The numbers of an article's entities once those `hidden` are gone from its list; empty where
+    /// none is.
+    private static func numbers(_ findings: Findings, _ hidden: Set<Int>) -> [Int] {
+        if hidden.isEmpty { return [] }
+        var next = 0
+        return findings.entities.indices.map { index in
+            defer { if !hidden.contains(index) { next += 1 } }
+            return next
+        }
+    }
+
     private static func entities(
         of desk: CuratorDesk,
         _ findings: [Findings],
-        _ hidden: [Set<Int>]
+        _ numbers: [[Int]]
     ) -> [Entity] {
         desk.drafts.filter { !$0.isHidden && !$0.appearances.isEmpty }
-            .map { entity($0, findings, hidden) }
+            .map { entity($0, findings, numbers) }
             .sorted { $0.id < $1.id }
     }
 
     private static func entity(
         _ draft: CuratorDesk.Draft,
         _ findings: [Findings],
-        _ hidden: [Set<Int>]
+        _ numbers: [[Int]]
     ) -> Entity {
         let forms = NameForms(of: draft.appearances, in: findings)
         let name = draft.newName ?? draft.entity.name
@@ -80,10 +92,10 @@ struct Curation {
             externalIDs: draft.externalIDs,
             curation: draft.notes,
             appearances: draft.appearances.map { place in
-                Entity.Appearance(
+                let own = numbers[place.record]
+                return Entity.Appearance(
                     record: place.record,
-                    // Those hidden before it are gone from the article's list.
-                    entity: place.entity - hidden[place.record].count { $0 < place.entity },
+                    entity: own.isEmpty ? place.entity : own[place.entity],
                     reason: place.reason
                 )
             },

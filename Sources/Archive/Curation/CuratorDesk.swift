@@ -21,13 +21,32 @@ struct CuratorDesk {
         /// What it is called in public registers.
         var externalIDs: [ExternalID]
         /// What was decided about it.
-        var notes: [String] = []
+        private(set) var notes: [String] = []
+        private var noted: Set<String> = []
         /// Whether it is to be none.
         var isHidden = false
         /// The draft that it was merged into.
         var target: Int?
         /// The names that were split off, as ids.
         var parts: Set<String> = []
+
+        init(
+            _ entity: Entity,
+            newName: String? = nil,
+            reference: String?,
+            externalIDs: [ExternalID] = []
+        ) {
+            self.entity = entity
+            self.newName = newName
+            self.reference = reference
+            self.externalIDs = externalIDs
+            appearances = entity.appearances
+        }
+
+        /// Keeps a note of what was decided, once.
+        mutating func note(_ words: String) {
+            if noted.insert(words).inserted { notes.append(words) }
+        }
     }
 
     private(set) var drafts: [Draft]
@@ -36,9 +55,10 @@ struct CuratorDesk {
     /// The ids that merges took away, each with the one that took its place.
     var moved: [String: String] {
         var moved: [String: String] = [:]
-        for (index, draft) in drafts.enumerated() where draft.target != nil {
-            let root = drafts[root(of: index)]
-            if !root.isHidden { moved[draft.entity.id] = root.entity.id }
+        for draft in drafts {
+            guard let target = draft.target else { continue }
+            // Where merges were gathered, every target is the last one.
+            if !drafts[target].isHidden { moved[draft.entity.id] = drafts[target].entity.id }
         }
         return moved
     }
@@ -53,12 +73,7 @@ struct CuratorDesk {
 
     init(_ entities: [Entity], _ articles: [Article], path: String) {
         drafts = entities.map {
-            Draft(
-                entity: $0,
-                appearances: $0.appearances,
-                reference: $0.reference,
-                externalIDs: $0.externalIDs
-            )
+            Draft($0, reference: $0.reference, externalIDs: $0.externalIDs)
         }
         self.path = path
         self.articles = CuratorArticles(articles)
@@ -98,7 +113,7 @@ struct CuratorDesk {
 
     /// The draft that is meant, merges followed; nil, and a finding, where none or several are.
     private mutating func find(_ selector: CuratorSelector) -> Int? {
-        let found = Set(names.entities(for: selector).map(root)).sorted()
+        let found = Set(names.entities(for: selector).map { root(of: $0) }).sorted()
         if found.count == 1 { return found[0] }
         let kind = selector.kind.map { "\($0.rawValue) " } ?? ""
         guard !found.isEmpty else {
@@ -110,10 +125,16 @@ struct CuratorDesk {
         return nil
     }
 
-    private func root(of index: Int) -> Int {
-        var index = index
-        while let next = drafts[index].target { index = next }
-        return index
+    /// The draft that `index` was merged into in the end; the way to it becomes short.
+    private mutating func root(of index: Int) -> Int {
+        var root = index
+        while let next = drafts[root].target { root = next }
+        var passed = index
+        while let next = drafts[passed].target {
+            drafts[passed].target = root
+            passed = next
+        }
+        return root
     }
 
     // MARK: Decisions
@@ -148,7 +169,7 @@ struct CuratorDesk {
             return
         }
         drafts[index].appearances.removeAll { records.contains($0.record) }
-        drafts[index].notes.append(reason)
+        drafts[index].note(reason)
         add(part, of: entity, id: id, name: name)
     }
 
@@ -172,16 +193,9 @@ struct CuratorDesk {
             mentionCount: 0
         )
         names.add(piece, number: drafts.count)
-        drafts.append(
-            Draft(
-                entity: piece,
-                appearances: piece.appearances,
-                newName: name,
-                reference: nil,
-                externalIDs: [],
-                notes: [reason]
-            )
-        )
+        var draft = Draft(piece, newName: name, reference: nil)
+        draft.note(reason)
+        drafts.append(draft)
     }
 
     private mutating func merge(_ into: CuratorSelector, _ from: [CuratorSelector]) {
@@ -201,7 +215,7 @@ struct CuratorDesk {
                 continue
             }
             drafts[index].target = root(of: target)
-            drafts[index].notes.append(reason)
+            drafts[index].note(reason)
             for place in drafts[index].appearances.indices {
                 let old = drafts[index].appearances[place]
                 drafts[index].appearances[place] = Entity.Appearance(
@@ -223,9 +237,7 @@ struct CuratorDesk {
             where !drafts[root].externalIDs.contains(where: { $0.scheme == id.scheme }) {
                 drafts[root].externalIDs.append(id)
             }
-            for note in drafts[index].notes where !drafts[root].notes.contains(note) {
-                drafts[root].notes.append(note)
-            }
+            for note in drafts[index].notes { drafts[root].note(note) }
             drafts[index].appearances = []
         }
         for index in drafts.indices {
@@ -244,7 +256,7 @@ struct CuratorDesk {
         }
         drafts[index].newName = name
         drafts[index].isRenamed = true
-        drafts[index].notes.append(reason)
+        drafts[index].note(reason)
     }
 
     private mutating func identify(_ selector: CuratorSelector, _ ids: [ExternalID]) {
@@ -265,7 +277,7 @@ struct CuratorDesk {
             owners[id] = index
             drafts[index].externalIDs.append(id)
             drafts[index].externalIDs.sort()
-            if !drafts[index].notes.contains(reason) { drafts[index].notes.append(reason) }
+            drafts[index].note(reason)
         }
     }
 

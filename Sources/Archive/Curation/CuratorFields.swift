@@ -128,11 +128,18 @@ struct CuratorFields {
 
     // MARK: Identifiers
 
+    /// Identifiers of one entity.
+    private static let mostIdentifiers = 32
+
     /// An object of registers and identifiers, at least one.
     mutating func identifiers(_ name: String) -> [ExternalID] {
         guard let node = nodes[name] else { return [] }
         guard case .object(let members) = node.value, !members.isEmpty else {
             note(node, "'\(name)' must be an object such as {\"wikidata\": \"Q42\"}")
+            return []
+        }
+        guard members.count <= Self.mostIdentifiers else {
+            note(node, "'\(name)' holds more than \(Self.mostIdentifiers)")
             return []
         }
         var found: [ExternalID] = []

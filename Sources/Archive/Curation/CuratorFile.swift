@@ -10,10 +10,11 @@ struct CuratorFile {
     /// What is wrong, in the order of the file; such an entry is left out as a whole.
     private(set) var errors: [IntakeError] = []
 
-    /// The keys of the entries of each list: those that must be there and those that may.
+    /// The lists in the order in which they are carried out, with the keys of their entries: those
+    /// that must be there and those that may.
     static let keys: [(list: String, needed: [String], allowed: [String])] = [
-        ("merge", ["into", "from"], ["reason"]),
         ("split", ["entity", "articles", "name"], ["reason"]),
+        ("merge", ["into", "from"], ["reason"]),
         ("rename", ["entity", "name"], ["reason"]),
         ("identify", ["entity", "ids"], ["reason"]),
         ("hide", ["entity"], ["reason"]),

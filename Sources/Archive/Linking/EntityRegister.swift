@@ -48,7 +48,11 @@ struct EntityRegister {
                     let candidates = owners[storyOf[record]]?[entity.key] ?? []
                     if candidates.count == 1, let owner = candidates.first {
                         keys[record][index] = owner
-                        reason = "last name of the only full name in the story"
+                        let isLast = owner.name.split(separator: " ").last == entity.key[...]
+                        reason =
+                            isLast
+                            ? "last name of the only full name in the story"
+                            : "short name of the only full name in the story"
                     } else if candidates.isEmpty {
                         keys[record][index].scope = anchors[storyOf[record]]
                         reason = "same single name in one story"

@@ -16,7 +16,7 @@ struct NameForms {
             names[entity.name, default: 0] += 1
             all.formUnion(entity.aliases)
             all.insert(entity.name)
-            mentions += found.mentions.filter { $0.entity == place.entity }.count
+            mentions += found.mentionNumbers[place.entity].count
         }
     }
 

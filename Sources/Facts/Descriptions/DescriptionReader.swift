@@ -57,12 +57,12 @@ struct DescriptionReader {
     func descriptions() -> [Description] {
         var found: [Description] = []
         for (number, mention) in names.mentions.enumerated() {
-            if let title = mention.title {
+            let range = names.tokens[number]
+            if let title = mention.title, !isQuoted[range.lowerBound] {
                 found.append(
                     Description(span: title, entity: mention.entity, form: form(of: title))
                 )
             }
-            let range = names.tokens[number]
             let sentence = page.sentences[page.sentenceOfToken[range.lowerBound]]
             guard sentence.zone == .body || sentence.zone == .caption, !sentence.isHeady,
                 !isQuoted[range.lowerBound], range.lowerBound >= sentence.start,

@@ -111,13 +111,13 @@ struct RolePhrase {
     }
 
     private func isPlural(_ token: Token) -> Bool {
-        if Self.plurals.contains(token.key) { return true }
+        if Self.plurals.contains(token.key) || token.key.hasSuffix("men") { return true }
         guard token.key.hasSuffix("s"), !token.key.hasSuffix("ss") else { return false }
         let single = String(token.key.dropLast())
         let traits = lists.gazetteer.vocabulary.traits(
             of: lists.gazetteer.vocabulary.number(of: single)
         )
-        return !traits.isDisjoint(with: [.personNoun, .groupNoun]) || token.key.hasSuffix("men")
+        return !traits.isDisjoint(with: [.personNoun, .groupNoun])
     }
 
     /// Without an article a role stands in lower case, and as a whole: "mayor of Tesk".

@@ -330,6 +330,7 @@ struct NameScanner {
 
     private func titleGender(_ title: Int?) -> Gender? {
         guard let title else { return nil }
-        return lists.title(at: title, limit: title + 6, capitalised: true)?.form.gender
+        let limit = min(title + 6, page.tokens.count)
+        return lists.title(at: title, limit: limit, capitalised: true)?.form.gender
     }
 }

@@ -45,7 +45,7 @@ struct PhraseTable: Sendable {
         var found: [(end: Int, values: [Int32])] = []
         var node: Int32 = 0
         var index = start
-        let stop = min(limit, start + Self.longest)
+        let stop = min(limit, start + Self.longest, words.count)
         while index < stop, words[index] >= 0, let next = edges[Self.edge(node, words[index])] {
             node = next
             index += 1

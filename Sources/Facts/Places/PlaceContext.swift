@@ -13,7 +13,9 @@ struct PlaceContext {
     private var countries: [String: [Support]] = [:]
     /// By ISO 3166-2 code.
     private var regions: [String: [Support]] = [:]
-    /// More words for one country or region prove no more.
+    /// The codes of the regions of each country, in the order in which they were found.
+    private var regionCodes: [String: [String]] = [:]
+    /// More words for one country or region, and more regions of one country, prove no more.
     private static let mostWords = 8
 
     /// The weights are powers of ten by which the inhabitants of a place count more.
@@ -73,6 +75,10 @@ struct PlaceContext {
     }
 
     private mutating func addRegion(named code: String, _ weight: Double, _ words: String) {
+        if regions[code] == nil {
+            let country = String(code.prefix { $0 != "-" })
+            regionCodes[country, default: []].append(code)
+        }
         note(
             Support(weight: weight, words: words, isDateline: false),
             in: &regions[code, default: []]
@@ -127,10 +133,7 @@ struct PlaceContext {
 
     /// What sets the text among the regions of `country`: another region, or a town in one.
     func support(forRegionsOf country: String, besides own: String) -> Support? {
-        let inside = regions.filter { $0.key.hasPrefix(country + "-") }
-        return Self.heaviest(
-            inside.sorted { $0.key < $1.key }.flatMap(\.value),
-            besides: own
-        )
+        let inside = regionCodes[country, default: []].prefix(Self.mostWords)
+        return Self.heaviest(inside.flatMap { regions[$0] ?? [] }, besides: own)
     }
 }

@@ -55,9 +55,8 @@ struct QuoteFinder {
                 piece.open == 0
                 || page.sentences[page.sentenceOfToken[piece.open - 1]].paragraph
                     != piece.paragraph
-            if isOpen, isNext, startsParagraph {
-                drafts[drafts.count - 1].pieces.append(piece)
-            } else if let previous = drafts.last, shapes.continues(previous.last, piece) {
+            let goesOn = drafts.last.map { shapes.continues($0.last, piece) } ?? false
+            if isOpen && isNext && startsParagraph || goesOn {
                 drafts[drafts.count - 1].pieces.append(piece)
             } else {
                 drafts.append(QuoteDraft(pieces: [piece], form: shapes.form(of: piece)))
