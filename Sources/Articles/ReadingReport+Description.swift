@@ -10,6 +10,8 @@ extension IntakeError: CustomStringConvertible {
             "\(IntakeError.place(path, record)): malformed: \(reason)"
         case .empty(let path, let record):
             "\(IntakeError.place(path, record)): holds no words of an article"
+        case .noArticle(let path, let record, let reason):
+            "\(IntakeError.place(path, record)): no article text: \(reason)"
         case .duplicate(let path, let record, let id, let firstPath):
             "\(IntakeError.place(path, record)): the id '\(id)' is already taken by \(firstPath)"
         case .contradictory(let path, let reason): "\(path): contradictory: \(reason)"
@@ -23,7 +25,7 @@ extension IntakeError: CustomStringConvertible {
         switch self {
         case .unreadable(let path, _), .tooLarge(let path, _, _), .refused(let path, _),
             .malformed(let path, _, _), .empty(let path, _), .duplicate(let path, _, _, _),
-            .contradictory(let path, _), .tooMany(let path, _):
+            .noArticle(let path, _, _), .contradictory(let path, _), .tooMany(let path, _):
             path
         }
     }
@@ -31,7 +33,8 @@ extension IntakeError: CustomStringConvertible {
     /// The record of the file that is concerned, from 1; nil for the whole file.
     public var record: Int? {
         switch self {
-        case .malformed(_, let record, _), .empty(_, let record), .duplicate(_, let record, _, _):
+        case .malformed(_, let record, _), .empty(_, let record), .noArticle(_, let record, _),
+            .duplicate(_, let record, _, _):
             record
         case .unreadable, .tooLarge, .refused, .contradictory, .tooMany: nil
         }
@@ -45,6 +48,7 @@ extension IntakeError: CustomStringConvertible {
         case .refused: "refused"
         case .malformed: "malformed"
         case .empty: "empty"
+        case .noArticle: "no_article"
         case .duplicate: "duplicate"
         case .contradictory: "contradictory"
         case .tooMany: "too_many"

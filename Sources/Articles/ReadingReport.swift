@@ -10,6 +10,8 @@ public enum IntakeError: Error, Sendable, Hashable {
     case malformed(path: String, record: Int?, reason: String)
     /// The file holds no words that could be an article.
     case empty(path: String, record: Int?)
+    /// The file was read and is a page without an article, such as a list or an error page.
+    case noArticle(path: String, record: Int?, reason: String)
     /// Two articles claim one id; the later one is left out.
     case duplicate(path: String, record: Int?, id: String, firstPath: String)
     /// An entry of the curator file says something else than an entry before it, which counts.

@@ -28,6 +28,31 @@ import Testing
         #expect(result.report.files == 4)
     }
 
+    @Test func `of the data directory itself may tell its outlet, not that of other folders`() {
+        let result = read([
+            ("a.txt", Fixture.body),
+            ("north/b.txt", Fixture.body + "\n\nOne more line."),
+            ("outlet.json", #"{"name":"Northern Lantern"}"#),
+        ])
+        #expect(result.articles.map(\.outlet.basis) == [.configured, .folder])
+        #expect(result.articles.first?.outlet.outlet.name == "Northern Lantern")
+        #expect(result.report.notices.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("outlet.json", "no article lies directly in the data directory"),
+        ("south/outlet.json", "no article lies in its folder"),
+    ])
+    func `is told where a file tells of the outlet of nothing`(path: String, reason: String) throws
+    {
+        let files = [("north/deep/b.txt", Fixture.body), (path, #"{"name":"Northern Lantern"}"#)]
+        let notice = IntakeNotice.ignored(path: path, reason: reason)
+        #expect(read(files).report.notices == [notice])
+        let folder = try ScratchFolder()
+        for (path, text) in files { try folder.write(path, text) }
+        #expect(try intake.read(directory: folder.path).report.notices == [notice])
+    }
+
     @Test(arguments: ["", "{", "[]", "{}", #"{"name":7}"#, #"{"name":"A","id":"Not A Slug"}"#])
     func `is told what is wrong with the file on its outlet`(text: String) {
         let result = read([("north/a.txt", Fixture.body), ("north/outlet.json", text)])

@@ -146,6 +146,10 @@ import Testing
             (.malformed(path: "a", record: 3, reason: "no"), "a, record 3: malformed: no"),
             (.empty(path: "a", record: nil), "a: holds no words of an article"),
             (
+                .noArticle(path: "a", record: 2, reason: "a list"),
+                "a, record 2: no article text: a list"
+            ),
+            (
                 .duplicate(path: "b", record: nil, id: "1", firstPath: "a"),
                 "b: the id '1' is already taken by a"
             ),

@@ -6,14 +6,14 @@ import Testing
 /// Pages of an invented paper, in the ways in which pages are made.
 enum MetadataPage {
     static func hints(_ html: String, url: String? = nil) throws -> Draft.Hints {
-        PageMetadata.hints(
-            of: HTMLDocument(
+        PageMetadata.read(
+            HTMLDocument(
                 parsing: Array(html.utf8),
                 references: try Fixture.lexicon().references
             ),
             lexicon: try Fixture.lexicon(),
             url: url
-        )
+        ).hints
     }
 
     /// A page with all that `head` and `body` hold.

@@ -13,7 +13,9 @@ public struct Cleaner: Sendable {
     /// The model that judges the lines of raw texts behind the rules; nil for rules alone.
     let lineModel: LineModel?
     private let stopwords: Set<UInt64>
-    private let addresses: Set<UInt64>
+    let addresses: Set<UInt64>
+    /// The words of requests for consent as the vocabulary of a block has them.
+    let consent: Set<UInt64>
 
     /// A cleaner that knows the cues, agencies and credits of `lexicon`, and its models.
     public init(_ lexicon: ArticleLexicon) {
@@ -39,6 +41,9 @@ public struct Cleaner: Sendable {
             lexicon.lineWords.all(.address).map {
                 LineShape.hash($0.utf8, limit: LineScanner.addressLimit)
             }
+        )
+        consent = Set(
+            lexicon.lineWords.all(.consent).flatMap { BlockShape(Array($0.utf8)[...]).vocabulary }
         )
     }
 

@@ -2,7 +2,8 @@ import Formats
 
 /// The outlets that files named `outlet.json` tell for the folders where they stand.
 ///
-/// Such a file holds one outlet as `outlets.json` does, without `folders`.
+/// Such a file holds one outlet as `outlets.json` does, without `folders`. In a folder it tells of
+/// the folders below, too; in the data directory of the articles that lie directly there alone.
 struct FolderOutlets {
     private var found: [OutletList.Entry] = []
     /// What is wrong with the files.
@@ -19,6 +20,33 @@ struct FolderOutlets {
             return left == right ? $0.offset < $1.offset : left > right
         }
         return OutletList(sorted.map(\.element))
+    }
+
+    /// The notices on those of the outlet files `files` that tell of none of the articles in
+    /// `paths`.
+    static func notices(on files: [String], besides paths: Set<String>) -> [IntakeNotice] {
+        guard !files.isEmpty else { return [] }
+        var folders: Set<Substring> = []
+        for path in paths {
+            guard var folder = Self.folder(of: path[...]) else {
+                folders.insert("")
+                continue
+            }
+            while folders.insert(folder).inserted, let outer = Self.folder(of: folder) {
+                folder = outer
+            }
+        }
+        return files.compactMap { file in
+            let folder = Self.folder(of: file[...])
+            guard !folders.contains(folder ?? "") else { return nil }
+            let place = folder == nil ? "directly in the data directory" : "in its folder"
+            return .ignored(path: file, reason: "no article lies \(place)")
+        }
+    }
+
+    /// The folder of the file or folder at `path`; nil for one in the data directory itself.
+    private static func folder(of path: Substring) -> Substring? {
+        path.lastIndex(of: "/").map { path[..<$0] }
     }
 
     /// Reads `file`; what is wrong with it is in ``errors``.

@@ -141,7 +141,7 @@ extension Intake {
         for (article, item) in zip(composed, items) {
             let origin = item.draft.origin
             guard let article else {
-                report.errors.append(.empty(path: origin.path, record: origin.record))
+                report.errors.append(Self.absence(of: item.cleaned, at: origin))
                 continue
             }
             // Another text under the same id is a version of the article, not a duplicate.
@@ -175,6 +175,14 @@ extension Intake {
             articles.append(article)
         }
         return articles
+    }
+
+    /// Why a draft is no article.
+    private static func absence(of cleaned: Cleaned, at origin: Origin) -> IntakeError {
+        guard let line = cleaned.lines.first(where: { PageAbsence.rules.contains($0.rule) }) else {
+            return .empty(path: origin.path, record: origin.record)
+        }
+        return .noArticle(path: origin.path, record: origin.record, reason: line.reason)
     }
 
     /// The articles, those without a time dated by a weekday where that is certain.

@@ -129,6 +129,10 @@ public struct Intake: Sendable {
         report.files = files.count
         let files = files.sorted { $0.path < $1.path }
         let parts = FileParts(files)
+        report.notices += FolderOutlets.notices(
+            on: parts.outlets.map(\.path),
+            besides: Set(parts.articles.map(\.path))
+        )
         let intake = adding(parts.outlets, report: &report)
         let manifest = intake.manifest(parts.manifests, Set(files.map(\.path)), report: &report)
         let articles = parts.articles
@@ -175,6 +179,10 @@ public struct Intake: Sendable {
 
     private func configured(by catalog: Catalog, report: inout ReadingReport) -> Intake {
         let files = files(catalog.outletFiles, in: catalog, report: &report)
+        report.notices += FolderOutlets.notices(
+            on: files.map(\.path),
+            besides: Set(catalog.entries.map(\.path))
+        )
         return listed(by: catalog, report: &report).adding(files, report: &report)
     }
 

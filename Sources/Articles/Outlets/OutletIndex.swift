@@ -14,7 +14,10 @@ struct OutletIndex: Sendable, Hashable {
             // What an article states is compared as a slug, which knows hyphens only.
             Self.add(Slug.make(outlet.id, limit: 128), position, to: &ids)
             if let domain = outlet.domain { Self.add(domain, position, to: &domains) }
-            for folder in entry.folders { Self.add(folder, position, to: &folders) }
+            // The empty folder is the data directory itself, without the folders in it.
+            for folder in entry.folders where folders[folder] == nil {
+                folders[folder] = position
+            }
         }
     }
 

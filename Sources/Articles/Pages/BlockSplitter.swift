@@ -44,7 +44,7 @@ struct BlockSplitter {
             links: 0,
             isStated: true
         )
-        raw = line.bytes + [0x0A] + raw
+        raw = line.bytes + (raw.isEmpty ? [] : [0x0A]) + raw
         tree.blocks = [own] + tree.blocks.map { $0.shifted(by: shift) }
         tree.elements = tree.elements.map { $0.shifted(by: 1) }
     }
@@ -99,7 +99,8 @@ struct BlockSplitter {
             takeBreak()
             return node.end
         }
-        if node.end == index + 1 && !tag.isBlockLevel { return node.end }
+        let isBlock = tag.isBlockLevel || Self.isCustomBlock(index, node, page)
+        if node.end == index + 1 && !isBlock { return node.end }
         // The page's own frame is often hidden until a script has run.
         let facts = ElementFacts(index, of: page)
         if facts.isHidden, tag != .html, tag != .body, !Self.isFrame(index, node, page) {
@@ -109,11 +110,35 @@ struct BlockSplitter {
             line.links += 1
             linkEnds.append(node.end)
         }
-        if tag.isBlockLevel {
+        if isBlock {
             endBlock()
-            open.append(Open(node: index, tag: tag, end: node.end, name: facts.name))
+            let name = tag == .other ? Array(page.name(of: index).utf8) : facts.name
+            open.append(Open(node: index, tag: tag, end: node.end, name: name))
         }
         return index + 1
+    }
+
+    /// Whether the element is one that the page made up itself, with a hyphen in its name, and
+    /// stands in a part of the page without text beside it.
+    private static func isCustomBlock(
+        _ index: Int,
+        _ node: HTMLDocument.Node,
+        _ page: HTMLDocument
+    ) -> Bool {
+        guard node.tag == .other, node.parent >= 0 else { return false }
+        let parent = page.nodes[node.parent]
+        switch parent.tag {
+        case .body, .main, .article, .section, .div, .header, .footer, .aside, .other: break
+        default: return false
+        }
+        let isBeside = { (other: Int) in
+            page.nodes[other].tag == .text && page.nodes[other].parent == node.parent
+                && page.text(of: other).utf8.contains { $0 > 0x20 }
+        }
+        guard !isBeside(index - 1), node.end >= parent.end || !isBeside(node.end) else {
+            return false
+        }
+        return page.name(of: index).utf8.contains(UInt8(ascii: "-"))
     }
 
     /// Whether the element holds most of the page.

@@ -45,6 +45,8 @@ struct BlockTree: Sendable, Hashable {
     var statedCover: [UInt8] = []
     /// How many words the stated article body has; 0 where there is none.
     var statedWords = 0
+    /// What the page says of its own kind; nil for a piece of a page.
+    var facts: PageFacts?
 
     /// Whether a block of `raw` is `title`, or a heading of the first order with half its words.
     func shows(_ title: String, in raw: [UInt8]) -> Bool {

@@ -19,11 +19,20 @@ extension Cleaner {
     private func judgement(of draft: Draft, _ tree: BlockTree, _ repetition: Repetition)
         -> PageJudgement
     {
-        PageJudgement(
+        let hints = draft.hints
+        let outlet = hints.source.map(LineKey.fold)
+        return PageJudgement(
             survey: PageSurvey(tree, of: draft.raw, lexicon: lexicon),
-            title: draft.hints.title.map(LineKey.fold),
+            title: hints.title.map(LineKey.fold),
             repetition: repetition,
-            lexicon: lexicon
+            lexicon: lexicon,
+            facts: PageTail.Facts(
+                writers: hints.authors.map(LineKey.fold).filter { $0.contains(" ") },
+                outlet: outlet.flatMap { $0.utf8.count >= 4 ? $0 : nil },
+                addresses: addresses,
+                consent: consent
+            ),
+            isSigned: hints.published != nil || !hints.authors.isEmpty
         )
     }
 

@@ -6,6 +6,10 @@ struct PageJudgement {
     let title: String?
     let repetition: Repetition
     let lexicon: ArticleLexicon
+    /// What tells text behind the article.
+    let facts: PageTail.Facts
+    /// Whether the page states a writer or a time of publication.
+    let isSigned: Bool
 
     /// Where the rules with names leave fewer words than this, they are asked without names.
     private static let fewWords = 80
@@ -22,9 +26,11 @@ struct PageJudgement {
                 keeps: verdicts.map(\.isBody)
             )
             judged = decided(verdicts, model.probabilities(rows), model.threshold)
+            // A page of a shape that the model has never seen is left to the rules.
+            if !judged.contains(where: \.isBody) { judged = verdicts }
         }
-        judged = withoutDoubles(judged)
-        return stated(in: judged) ?? judged
+        var tail = PageTail(survey, withoutDoubles(judged), facts)
+        return finished(tail.cut())
     }
 
     /// What the body model is told of each block; nil for a page without a good paragraph.
@@ -138,6 +144,18 @@ struct PageJudgement {
             }
             return .drop("no-paragraphs", "too short or a link, on a page without paragraphs")
         }
-        return stated(in: verdicts) ?? verdicts
+        return finished(verdicts)
+    }
+
+    /// The verdicts with the body that the page states where it shows less, and none on a page
+    /// without an article.
+    private func finished(_ verdicts: [PageVerdict]) -> [PageVerdict] {
+        stated(in: verdicts)
+            ?? PageAbsence(
+                survey: survey,
+                verdicts: verdicts,
+                isSigned: isSigned,
+                wording: facts
+            ).judged
     }
 }

@@ -23,10 +23,12 @@ public struct PageReader: Reader {
         }
         sheet.notices = decoded.notices(path: file.path)
         let page = HTMLDocument(parsing: decoded.bytes, references: lexicon.references)
+        let (hints, facts) = PageMetadata.read(page, lexicon: lexicon, url: nil)
         let draft = draft(
             of: page,
             origin: Origin(path: file.path),
-            hints: PageMetadata.hints(of: page, lexicon: lexicon, url: nil),
+            hints: hints,
+            facts: facts,
             stated: StatedBody(of: page, references: lexicon.references)
         )
         guard let draft else {
@@ -45,6 +47,7 @@ public struct PageReader: Reader {
             of: HTMLDocument(parsing: Array(fragment.utf8), references: lexicon.references),
             origin: origin,
             hints: hints,
+            facts: nil,
             stated: nil
         )
     }
@@ -53,23 +56,24 @@ public struct PageReader: Reader {
         of page: HTMLDocument,
         origin: Origin,
         hints: Draft.Hints,
+        facts: PageFacts?,
         stated: StatedBody?
     ) -> Draft? {
         var (raw, tree) = BlockSplitter.split(page)
-        guard !tree.blocks.isEmpty else { return nil }
+        tree.facts = facts
+        guard !tree.blocks.isEmpty || stated != nil else { return nil }
         if let title = hints.title, !tree.shows(title, in: raw) {
             BlockSplitter.prepend(stated: title, to: &raw, &tree)
         }
-        if let stated {
+        if let stated, stated.isSummary {
+            if !Self.showsParagraph(tree, raw) { add(stated, to: &raw, &tree) }
+        } else if let stated {
             tree.statedCover = stated.cover(of: tree.blocks, in: raw)
             let covered = zip(tree.blocks, tree.statedCover).filter { $1 > 60 }
             let shown = covered.reduce(0) { $0 + BlockShape(raw[$1.0.span]).words }
             if shown * 2 < stated.words {
-                tree.statedWords = stated.words
-                for paragraph in stated.paragraphs {
-                    BlockSplitter.append(stated: paragraph, to: &raw, &tree)
-                    tree.statedCover.append(100)
-                }
+                add(stated, to: &raw, &tree)
+                tree.statedCover += Array(repeating: 100, count: stated.paragraphs.count)
             }
         }
         return Draft(
@@ -78,5 +82,21 @@ public struct PageReader: Reader {
             hints: hints,
             blocks: tree
         )
+    }
+
+    /// Puts the stated body behind the blocks of the page.
+    private func add(_ stated: StatedBody, to raw: inout [UInt8], _ tree: inout BlockTree) {
+        tree.statedWords = stated.words
+        for paragraph in stated.paragraphs {
+            BlockSplitter.append(stated: paragraph, to: &raw, &tree)
+        }
+    }
+
+    /// Whether any block that is no link reads as a sentence.
+    private static func showsParagraph(_ tree: BlockTree, _ raw: [UInt8]) -> Bool {
+        tree.blocks.contains { block in
+            !block.isStated && block.linkBytes * 2 < block.span.count
+                && BlockShape(raw[block.span]).isSentence(least: 8)
+        }
     }
 }

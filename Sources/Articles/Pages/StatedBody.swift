@@ -5,7 +5,8 @@ import Prose
 /// The article body that a page states in its metadata, as paragraphs.
 ///
 /// Such a body is often shortened and sometimes of another article, so it is evidence about the
-/// blocks of the page and stands in only where the page shows much less.
+/// blocks of the page and stands in only where the page shows much less. A short one is no
+/// evidence and stands in only where the page shows no paragraph at all.
 /// Source: schema.org, `articleBody`.
 struct StatedBody: Sendable, Hashable {
     /// Its paragraphs, white space folded.
@@ -14,11 +15,16 @@ struct StatedBody: Sendable, Hashable {
     let words: Int
 
     private static let key = Array("articleBody".utf8)
-    /// Shorter bodies are summaries.
-    private static let leastWords = 80
+    /// Shorter bodies may be summaries.
+    private static let wholeWords = 80
+    /// Shorter bodies are labels.
+    private static let leastWords = 12
     /// The most scripts and values that are looked at.
     private static let scriptLimit = 64
     private static let valueLimit = 20_000
+
+    /// Whether it may be a summary of the article rather than its body.
+    var isSummary: Bool { words < Self.wholeWords }
 
     /// Finds the longest stated body of `page`; nil where there is none of some length.
     init?(of page: HTMLDocument, references: CharacterReferences) {

@@ -117,6 +117,26 @@ import Testing
         #expect(!cleaned.texts(.body).contains("The tower without its lamp on Tuesday morning"))
     }
 
+    @Test func `sets apart what elements with names of its own hold`() throws {
+        let parts = PageFixture.paragraphs.map { "<x-par>\($0)</x-par>" }.joined()
+        let cleaned = try PageFixture.cleaned(PageFixture.page(parts))
+        #expect(cleaned.texts(.body) == PageFixture.paragraphs)
+    }
+
+    @Test func `keeps an element with a name of its own in its sentence`() throws {
+        let text =
+            "<p>The lamp of <x-link>the old tower</x-link> went out on Monday night at nine.</p>"
+        let loose =
+            "<div>The mayor <x-note>of Varnholm</x-note> asked for a lamp of the same size.</div>"
+        let cleaned = try PageFixture.cleaned(PageFixture.page(PageFixture.body + text + loose))
+        #expect(
+            cleaned.texts(.body).suffix(2) == [
+                "The lamp of the old tower went out on Monday night at nine.",
+                "The mayor of Varnholm asked for a lamp of the same size.",
+            ]
+        )
+    }
+
     @Test func `drops rows of links between its paragraphs`() throws {
         let links = "<p><a href=\"/a\">Ferry fares rise</a> <a href=\"/b\">Ten walks</a></p>"
         let body = PageFixture.body.replacing(

@@ -1,4 +1,5 @@
 import Articles
+import Prose
 import Testing
 
 @Suite struct `A body that a page states in its metadata` {
@@ -32,5 +33,35 @@ import Testing
         let head = "<script type=\"application/ld+json\">\(json)</script>"
         let cleaned = try PageFixture.cleaned(PageFixture.page(head: head))
         #expect(cleaned.texts(.body) == PageFixture.paragraphs)
+    }
+
+    @Test func `stands in on a page that shows nothing, however short`() throws {
+        let body =
+            "The lamp of Varnholm is back on its tower, and the boats find their way home again."
+        let page = """
+            <head><meta property="og:title" content="\(PageFixture.headline)">\(Self.script([body]))</head>
+            <body><div id="app"></div></body>
+            """
+        let cleaned = try PageFixture.cleaned(page)
+        #expect(cleaned.texts(.body) == [body])
+        #expect(cleaned.texts(.headline) == [PageFixture.headline])
+        #expect(cleaned.raw.string.split(separator: "\n").count == 2)
+    }
+
+    @Test func `is no body where it is short and the page shows one`() throws {
+        let short =
+            "Where the lamp went that stood on the tower for sixty years, told in full here."
+        let cleaned = try PageFixture.cleaned(PageFixture.page(head: Self.script([short])))
+        #expect(cleaned.texts(.body) == PageFixture.paragraphs)
+        #expect(!cleaned.raw.string.contains("Where the lamp went"))
+    }
+
+    @Test func `is found in other scripts of the page, too`() throws {
+        let data =
+            "{\"props\":{\"article\":{\"articleBody\":\"\(Self.long.joined(separator: "\\n"))\"}}}"
+        let page =
+            "<h1>\(PageFixture.headline)</h1><script id=\"__NEXT_DATA__\" "
+            + "type=\"application/json\">\(data)</script>"
+        #expect(try PageFixture.cleaned(page).texts(.body) == Self.long)
     }
 }

@@ -146,5 +146,5 @@ extension LinkedData {
     }
 
     /// Kinds of things behind this rank are no articles, but may stand for one.
-    private static let lastArticleRank = 16
+    static let lastArticleRank = 16
 }

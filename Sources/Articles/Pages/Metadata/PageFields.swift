@@ -7,9 +7,9 @@ public struct PageFields: Sendable {
     enum Kind: Int, CaseIterable, Sendable {
         case headlineMeta, siteMeta, authorMeta, publishedMeta, modifiedMeta, sectionMeta
         case keywordsMeta, summaryMeta, kickerMeta, addressMeta, languageMeta, imageMeta
-        case imageWordsMeta, agencyMeta, idMeta, writerLabel, articleType
+        case imageWordsMeta, agencyMeta, idMeta, otherMeta, writerLabel, articleType
         case bylineName, byline, noByline, date, noDate, kicker, summary, caption, credit
-        case authorPath, byWord, andWord, roleWord, placeWord, noAuthor
+        case otherTitle, authorPath, byWord, andWord, roleWord, placeWord, noAuthor
         case publishedWord, modifiedWord, timeWord
 
         /// The kinds by their names in the table, such as "headline-meta".

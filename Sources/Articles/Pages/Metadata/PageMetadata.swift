@@ -33,13 +33,22 @@ struct PageMetadata {
         article = data.article(like: title.map { TitleKey($0) })
     }
 
-    /// The metadata of `document`; `url` is the address it was read from, nil where unknown.
+    /// The metadata of `document` and what it says of its own kind; `url` is the address it was
+    /// read from, nil where unknown.
     ///
     /// The page's own name goes into `source`, with the basis `page`.
-    static func hints(of document: HTMLDocument, lexicon: ArticleLexicon, url: String?)
-        -> Draft.Hints
+    static func read(_ document: HTMLDocument, lexicon: ArticleLexicon, url: String?)
+        -> (hints: Draft.Hints, facts: PageFacts)
     {
-        PageMetadata(document, lexicon).hints(url)
+        let metadata = PageMetadata(document, lexicon)
+        let hints = metadata.hints(url)
+        let facts = PageFacts(
+            metadata.scan,
+            metadata.data,
+            titles: [metadata.scan.title, hints.title],
+            canonical: hints.canonicalURL
+        )
+        return (hints, facts)
     }
 
     private func hints(_ url: String?) -> Draft.Hints {

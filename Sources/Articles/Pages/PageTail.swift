@@ -1,0 +1,256 @@
+import Markup
+import Prose
+
+/// Cuts off what stands behind the article and is written as well as the article itself.
+///
+/// Such text is told by whom it speaks to or of, the reader, the outlet or the writer, and by its
+/// place: in another article or another column.
+struct PageTail {
+    /// What is known of the article beside its blocks.
+    struct Facts: Sendable {
+        /// The writers, folded.
+        var writers: [String] = []
+        /// The outlet, folded; nil where unknown.
+        var outlet: String?
+        /// Words of address, hashed.
+        var addresses: Set<UInt64> = []
+        /// The words of requests for consent, cut and hashed as those of a block are.
+        var consent: Set<UInt64> = []
+    }
+
+    private let survey: PageSurvey
+    private let facts: Facts
+    private(set) var verdicts: [PageVerdict]
+    /// The words of address in each kept sentence, outside of quotation marks; -1 for others.
+    private let addressing: [Int]
+    private var hasCut = false
+
+    /// So many parts of a tail are looked at.
+    private static let limit = 12
+    /// A further article has so many sentences, and so has the first.
+    private static let twinSentences = 4
+    /// A longer sentence is no note.
+    private static let noteWords = 80
+
+    init(_ survey: PageSurvey, _ verdicts: [PageVerdict], _ facts: Facts) {
+        self.survey = survey
+        self.verdicts = verdicts
+        self.facts = facts
+        addressing = verdicts.indices.map { index in
+            guard verdicts[index].isBody, survey.shapes[index].isSentence(least: 4) else {
+                return -1
+            }
+            var scanner = LineScanner(
+                survey.text.bytes[survey.tree.blocks[index].span],
+                addresses: facts.addresses
+            )
+            scanner.run()
+            return scanner.counts.addressing
+        }
+    }
+
+    /// Decides on the blocks behind the article.
+    mutating func cut() -> [PageVerdict] {
+        cutOtherColumns()
+        cutNextArticle()
+        cutWriterNote()
+        for _ in 0..<Self.limit where !cutPart() { break }
+        if hasCut { cutLastHeadings() }
+        return verdicts
+    }
+
+    /// The kept sentences, in order.
+    private var sentences: [Int] { verdicts.indices.filter(isSentence) }
+
+    private func isSentence(_ index: Int) -> Bool {
+        verdicts[index].isBody && addressing[index] >= 0 && !survey.tree.blocks[index].isStated
+    }
+
+    private mutating func cut(_ range: Range<Int>, _ rule: String, _ reason: String) {
+        for index in range where verdicts[index].isBody && !survey.tree.blocks[index].isStated {
+            verdicts[index] = .drop(rule, reason)
+            hasCut = true
+        }
+    }
+
+    // MARK: Further articles
+
+    /// A further article with a headline of its own, as pages bring that scroll without end.
+    private mutating func cutNextArticle() {
+        guard let headline = verdicts.firstIndex(where: { $0.role == .headline }) else { return }
+        let kept = RunningSum(verdicts.indices.map { isSentence($0) ? 1 : 0 })
+        if let next = nextByline(behind: headline, kept) {
+            cut(next..<verdicts.count, "next-article", "the byline of another article follows it")
+        }
+        cutTwins(of: headline, kept)
+        let elements = survey.tree.elements
+        let around = survey.ancestors(of: headline).first { elements[$0].tag == .article }
+        guard let around, kept[elements[around]] >= 3 else { return }
+        var end = elements[around].end
+        for element in elements where element.tag == .article {
+            guard element.first >= end, kept[element] > 0,
+                opensWithHeading(element, like: headline)
+            else { continue }
+            end = element.end
+            cut(
+                element.first..<element.end,
+                "next-article",
+                "stands in another article with a headline of its own"
+            )
+        }
+    }
+
+    /// Elements of the name and kind of one around the headline, each with a main heading and an
+    /// article of its own.
+    private mutating func cutTwins(of headline: Int, _ kept: RunningSum) {
+        guard rank(headline) == .h1 else { return }
+        let elements = survey.tree.elements
+        let around = survey.ancestors(of: headline).first { index in
+            elements[index].name >= 0 && kept[elements[index]] >= Self.twinSentences
+        }
+        guard let around, elements[around].tag != .body else { return }
+        var end = elements[around].end
+        for element in elements.dropFirst(around + 1) {
+            guard element.first >= end, element.name == elements[around].name,
+                element.tag == elements[around].tag, element.depth == elements[around].depth,
+                kept[element] >= Self.twinSentences, opensWithHeading(element, like: headline)
+            else { continue }
+            end = element.end
+            cut(
+                element.first..<end,
+                "next-article",
+                "stands in an element like that of the article, with a headline of its own"
+            )
+        }
+    }
+
+    /// The heading above the second line that is marked as the article's byline is.
+    private func nextByline(behind headline: Int, _ kept: RunningSum) -> Int? {
+        let blocks = survey.tree.blocks
+        let bylines = verdicts.indices.dropFirst(headline + 1).prefix(4)
+        guard let byline = bylines.first(where: { verdicts[$0].role == .byline }),
+            let mark = mark(byline)
+        else { return nil }
+        for index in blocks.indices.dropFirst(byline + 1)
+        where self.mark(index) == mark && survey.isHeading(index - 1)
+            && !survey.isHeading(index)
+        {
+            return kept[headline..<index] >= 3 ? index - 1 : nil
+        }
+        return nil
+    }
+
+    /// The kind and name of the element of a block; nil for an element without a name.
+    private func mark(_ index: Int) -> [Int]? {
+        let own = survey.tree.blocks[index].element
+        guard own >= 0, survey.tree.elements[own].name >= 0 else { return nil }
+        let element = survey.tree.elements[own]
+        return [Int(element.tag.rawValue), element.name]
+    }
+
+    /// Whether the element opens with a heading of the rank of the headline.
+    private func opensWithHeading(_ element: BlockTree.Element, like headline: Int) -> Bool {
+        guard let rank = rank(headline) else { return false }
+        return (element.first..<min(element.end, element.first + 4)).contains {
+            self.rank($0) == rank && survey.shapes[$0].words >= 2
+        }
+    }
+
+    /// The kind of the heading in which a block stands; nil for none.
+    private func rank(_ index: Int) -> HTMLDocument.Tag? {
+        survey.ancestors(of: index).prefix(2).map { survey.tree.elements[$0].tag }
+            .first { $0.isHeadingOfPage }
+    }
+
+    // MARK: Columns
+
+    /// What stands beside the column of the article, where the page is laid out as a table.
+    private mutating func cutOtherColumns() {
+        let elements = survey.tree.elements
+        let kept = RunningSum(verdicts.indices.map { verdicts[$0].isBody ? survey.words[$0] : 0 })
+        let sentences = RunningSum(verdicts.indices.map { isSentence($0) ? 1 : 0 })
+        let column = elements.indices.last { index in
+            elements[index].tag == .td && sentences[elements[index]] >= 5
+                && kept[elements[index]] * 5 >= kept.total * 3
+        }
+        guard let column, elements[column].parent >= 0 else { return }
+        let row = elements[elements[column].parent]
+        let reason = "stands in another column of the table that the page is laid out in"
+        cut(row.first..<elements[column].first, "other-column", reason)
+        cut(elements[column].end..<row.end, "other-column", reason)
+    }
+
+    // MARK: Notes
+
+    /// What the writer is said to be, and all behind it.
+    private mutating func cutWriterNote() {
+        let kept = sentences
+        guard kept.count >= 4 else { return }
+        let start = kept[max(kept.count - 4, kept.count / 2)]
+        let note = verdicts.indices[start...].first { index in
+            let shape = survey.shapes[index]
+            return verdicts[index].isBody && (8...Self.noteWords).contains(shape.words)
+                && facts.writers.contains { isNote(shape.key, on: $0) }
+        }
+        guard let note else { return }
+        cut(note..<verdicts.count, "writer-note", "tells who the writer is, or follows what does")
+    }
+
+    /// Whether a line opens with a name and goes on about it.
+    private func isNote(_ key: String, on name: String) -> Bool {
+        key.hasPrefix(name) && key.utf8.dropFirst(name.utf8.count).first == UInt8(ascii: " ")
+    }
+
+    /// Cuts the largest part of the page that ends the kept text and is none of the article.
+    private mutating func cutPart() -> Bool {
+        let kept = sentences
+        guard let last = kept.last, kept.count >= 3 else { return false }
+        let total = kept.reduce(0) { $0 + survey.words[$1] }
+        var counted = 0
+        let middle = kept.first { index in
+            counted += survey.words[index]
+            return counted * 2 >= total
+        }
+        guard let middle, middle < last else { return false }
+        for index in Array(survey.ancestors(of: last)).reversed() {
+            let element = survey.tree.elements[index]
+            guard element.first > middle else { continue }
+            let part = kept.drop { $0 < element.first }
+            guard let (rule, reason) = finding(part, before: kept.prefix { $0 < element.first })
+            else { continue }
+            cut(element.first..<verdicts.count, rule, reason)
+            return true
+        }
+        return false
+    }
+
+    private func finding(_ part: ArraySlice<Int>, before: ArraySlice<Int>)
+        -> (rule: String, reason: String)?
+    {
+        guard let first = part.first else { return nil }
+        let own = holder(of: first)
+        guard !before.contains(where: { holder(of: $0) == own }) else { return nil }
+        let speaks = part.count { addressing[$0] > 0 }
+        let spoke = before.count { addressing[$0] > 0 }
+        if speaks * 2 > part.count, spoke * 20 <= before.count, before.count >= 5 {
+            return ("address", "speaks to the reader, which the article does not")
+        }
+        guard part.count == 1, survey.shapes[first].words <= Self.noteWords,
+            let outlet = facts.outlet, survey.shapes[first].key.contains(outlet)
+        else { return nil }
+        return ("outlet-note", "speaks of the outlet, apart from the article")
+    }
+
+    /// The element around the element of a block.
+    private func holder(of index: Int) -> Int {
+        survey.ancestors(of: index).dropFirst().first { _ in true } ?? -1
+    }
+
+    /// A heading below which nothing is left heads nothing.
+    private mutating func cutLastHeadings() {
+        for index in verdicts.indices.reversed() where verdicts[index].isBody {
+            guard survey.isHeading(index), !survey.tree.blocks[index].isStated else { return }
+            verdicts[index] = .drop("last-heading", "a heading without a paragraph below it")
+        }
+    }
+}
