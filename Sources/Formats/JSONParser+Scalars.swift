@@ -10,8 +10,14 @@ extension JSONParser {
             {
                 position += 1
             }
-            content.append(contentsOf: bytes[start..<position])
             guard position < bytes.count else { throw .truncated(offset: position) }
+            let run = bytes[start..<position]
+            // Most strings hold no escape, and are copied once.
+            if content.isEmpty, bytes[position] == UInt8(ascii: "\"") {
+                position += 1
+                return String(decoding: run, as: UTF8.self)
+            }
+            content += run
             switch bytes[position] {
             case UInt8(ascii: "\""):
                 position += 1

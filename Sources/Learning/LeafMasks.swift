@@ -64,14 +64,17 @@ struct LeafMasks: Sendable, Hashable {
     /// Adds what the trees say of each row to `sums`; the rows lie one behind the other in `rows`.
     func add(_ rows: [Float], to sums: inout [Float]) {
         var columns = [Float](repeating: 0, count: width * Self.batch)
+        var highest = [Float](repeating: 0, count: width)
         var leaves = [UInt32](repeating: 0, count: Self.batch)
         for first in stride(from: 0, to: sums.count, by: Self.batch) {
             let range = first..<min(sums.count, first + Self.batch)
-            turn(rows, range, into: &columns)
+            turn(rows, range, into: &columns, &highest)
             var start = 0
             for (tree, end) in ends.enumerated() {
                 for row in 0..<range.count { leaves[row] = .max }
-                for split in splits[start..<end] {
+                // Many splits rule nothing out for rows that lie together.
+                for split in splits[start..<end]
+                where highest[Int(split.feature)] > split.threshold {
                     let column = Int(split.feature) * Self.batch
                     let numbers = columns.span.extracting(column..<column + range.count)
                     Self.strike(split, numbers, &leaves)
@@ -85,14 +88,23 @@ struct LeafMasks: Sendable, Hashable {
         }
     }
 
-    /// Puts the numbers of each feature side by side.
-    private func turn(_ rows: [Float], _ range: Range<Int>, into columns: inout [Float]) {
+    /// Puts the numbers of each feature side by side, and finds the highest of each.
+    private func turn(
+        _ rows: [Float],
+        _ range: Range<Int>,
+        into columns: inout [Float],
+        _ highest: inout [Float]
+    ) {
         for feature in 0..<width {
             var place = range.lowerBound * width + feature
+            var top = -Float.infinity
             for column in feature * Self.batch..<feature * Self.batch + range.count {
-                columns[column] = rows[place]
+                let number = rows[place]
+                columns[column] = number
+                if number > top { top = number }
                 place += width
             }
+            highest[feature] = top
         }
     }
 

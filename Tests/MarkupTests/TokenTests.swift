@@ -118,17 +118,22 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"<p CLASS="a b" id='c'>"#, ["class=a b", "id=c"]), ("<p a=1 A=2>", ["a=1", "a=2"]),
-        (#"<p title="R&amp;D &#169;" hidden>"#, ["title=R&D \u{A9}", "hidden="]), ("<p>", []),
+        (#"<p CLASS="a b" data-x=1 id='c'>"#, ["class=a b", "id=c"]), ("<p>", []),
+        ("<p id=1 Id=2 ide=3 i=4>", ["id=1", "id=2"]), ("<p =id=1 classes=2>", []),
+        (#"<p title="R&amp;D &#169;" hidden>"#, ["title=R&D \u{A9}", "hidden="]),
     ])
-    func `are walked one by one, a second one of a name too`(tag: String, attributes: [String]) {
+    func `are walked by their names, a second one of a name too`(
+        tag: String,
+        attributes: [String]
+    ) {
+        let names = ["id", "class", "title", "hidden"]
         let references = CharacterReferences.basic
         let page = HTMLDocument(parsing: Array("\(tag)x".utf8), references: references)
         var cursor = page.cursor(over: page.elements(.p).first { _ in true } ?? 0)
         var found: [String] = []
-        while cursor.advance(in: page) {
+        while let place = cursor.advance(in: page, to: AttributeNames(names)) {
             let value = String(decoding: page.value(at: cursor.value), as: UTF8.self)
-            found.append("\(String(decoding: cursor.name, as: UTF8.self))=\(value)")
+            found.append("\(names[place])=\(value)")
         }
         #expect(found == attributes)
     }

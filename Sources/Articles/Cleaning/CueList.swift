@@ -3,28 +3,38 @@ import Prose
 
 /// The known cues, ready to be looked up.
 public struct CueList: Sendable {
-    private struct Form: Sendable {
-        let bytes: [UInt8]
-        let cue: Cue
+    /// A cue as it is looked for in a line.
+    private struct Form {
+        /// Its place in ``cues``.
+        let cue: Int
+        /// Where its bytes stand in ``letters``.
+        let bytes: Range<Int>
         /// Low for a long one.
-        var rank = 0
+        let rank: Int
     }
 
+    /// The cues that need not be whole lines, and the bytes of them all.
+    private var cues: [Cue] = []
+    private var letters: [UInt8] = []
     private let wholes: [Cue]
     /// The cues that are whole lines, by the hash of their words.
     private let whole: HashTable
-    /// The cues that open a line, by their first two bytes.
-    private let prefixes: [UInt16: [Form]]
+    /// How many bytes the longest of them has.
+    private let longestWhole: Int
+    /// The cues that open a line, those with the same first two bytes together, and their places
+    /// by these.
+    private var openings: [[Form]] = []
+    private var prefixes = HashTable()
     /// The cues of at least two bytes that may stand anywhere, by their first byte.
-    private let anywhere: [[Form]]
+    private var anywhere = [[Form]](repeating: [], count: 256)
     /// For every two bytes in a row, as a number, whether one of them begins so.
-    private let beginnings: [Bool]
+    private var beginnings = [Bool](repeating: false, count: 1 << 16)
 
     /// Takes the cues of a table with the columns cue, kind, scope and match; a row with another
     /// scope or match is passed over.
     public init(_ table: Table) {
         var whole: [String: Cue] = [:]
-        var prefixes: [UInt16: [Cue]] = [:]
+        var prefixes: [UInt64: [Cue]] = [:]
         var anywhere: [Cue] = []
         for row in table.rows where row.count >= 4 {
             guard let scope = Cue.Scope(rawValue: row[2]), let match = Cue.Match(rawValue: row[3])
@@ -43,24 +53,28 @@ public struct CueList: Sendable {
             places.set(LineShape.hash(cue.words.utf8, limit: .max), index)
         }
         self.whole = places
-        self.prefixes = prefixes.mapValues(Self.longestFirst)
-        var buckets = [[Form]](repeating: [], count: 256)
-        var beginnings = [Bool](repeating: false, count: 1 << 16)
-        for form in Self.longestFirst(anywhere) where form.bytes.count >= 2 {
-            buckets[Int(form.bytes[0])].append(form)
-            beginnings[Self.pair(form.bytes, 0)] = true
+        longestWhole = wholes.reduce(0) { max($0, $1.words.utf8.count) }
+        for (bucket, cues) in prefixes.sorted(by: { $0.key < $1.key }) {
+            self.prefixes.set(bucket, openings.count)
+            openings.append(forms(of: cues))
         }
-        self.anywhere = buckets
-        self.beginnings = beginnings
+        for form in forms(of: anywhere) where form.bytes.count >= 2 {
+            let start = form.bytes.lowerBound
+            self.anywhere[Int(letters[start])].append(form)
+            beginnings[Self.pair(letters.span, start)] = true
+        }
     }
 
-    /// The cues with the longest first, so that the reason names as much of the line as is known.
-    private static func longestFirst(_ cues: [Cue]) -> [Form] {
+    /// Takes in cues, the longest first, so that the reason names as much of the line as is known.
+    private mutating func forms(of cues: [Cue]) -> [Form] {
         let sorted = cues.sorted {
             ($1.words.utf8.count, $0.words) < ($0.words.utf8.count, $1.words)
         }
         return sorted.enumerated().map { rank, cue in
-            Form(bytes: Array(cue.words.utf8), cue: cue, rank: rank)
+            let start = letters.count
+            letters += cue.words.utf8
+            self.cues.append(cue)
+            return Form(cue: self.cues.count - 1, bytes: start..<letters.count, rank: rank)
         }
     }
 
@@ -75,27 +89,33 @@ public struct CueList: Sendable {
 
     /// The cue that a line with the folded form `key` shows; of several the one that condemns a
     /// section, then the one that covers most of the line.
-    func cue(in key: String) -> Cue? {
-        guard key.utf8.count < LineKey.limit else { return nil }
-        let line = Array(key.utf8)
-        return cue(whole: line) ?? cue(opening: line) ?? cueAnywhere(line)
+    func cue(in key: String) -> Cue? { cue(in: Array(key.utf8)) }
+
+    /// The cue that a line with the folded form `line` shows.
+    func cue(in line: [UInt8]) -> Cue? {
+        guard line.count < LineKey.limit else { return nil }
+        return cue(whole: line[...]) ?? cue(opening: line) ?? cueAnywhere(line)
     }
 
     /// Whether `key` as a whole is a cue.
-    func isWhole(_ key: String) -> Bool { cue(whole: Array(key.utf8)) != nil }
+    func isWhole(_ key: String) -> Bool { isWhole(Array(key.utf8)) }
 
-    private func cue(whole line: [UInt8]) -> Cue? {
-        var end = line.count
-        while true {
-            let hash = LineShape.hash(line[..<end], limit: .max)
-            if let index = whole[hash], wholes[index].words.utf8.elementsEqual(line[..<end]) {
-                return wholes[index]
-            }
-            guard end == line.count else { return nil }
-            // Without the marks that often close a heading or a link.
-            while end > 0, Self.isClosing(line[end - 1]) { end -= 1 }
-            guard end < line.count else { return nil }
-        }
+    /// Whether the folded `line` as a whole is a cue.
+    func isWhole(_ line: [UInt8]) -> Bool { cue(whole: line[...]) != nil }
+
+    /// The cue that `line` is, with or without the marks that often close a heading or a link.
+    private func cue(whole line: ArraySlice<UInt8>) -> Cue? {
+        if let cue = known(line) { return cue }
+        let end = line.lastIndex { !Self.isClosing($0) }.map { $0 + 1 } ?? line.startIndex
+        return end < line.endIndex ? known(line[..<end]) : nil
+    }
+
+    private func known(_ line: ArraySlice<UInt8>) -> Cue? {
+        guard line.count <= longestWhole,
+            let index = whole[LineShape.hash(line, limit: .max)],
+            wholes[index].words.utf8.elementsEqual(line)
+        else { return nil }
+        return wholes[index]
     }
 
     private static func isClosing(_ byte: UInt8) -> Bool {
@@ -106,52 +126,66 @@ public struct CueList: Sendable {
     }
 
     private func cue(opening line: [UInt8]) -> Cue? {
-        guard let candidates = prefixes[Self.bucket(line)] else { return nil }
+        guard let place = prefixes[Self.bucket(line)] else { return nil }
         var first: Cue?
-        for form in candidates where Self.begins(line, with: form.bytes) {
-            if form.cue.scope == .section { return form.cue }
-            first = first ?? form.cue
+        for form in openings[place] where opens(line, form) {
+            if cues[form.cue].scope == .section { return cues[form.cue] }
+            first = first ?? cues[form.cue]
         }
         return first
     }
 
-    private static func bucket(_ line: [UInt8]) -> UInt16 {
-        line.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
+    private static func bucket(_ line: [UInt8]) -> UInt64 {
+        line.prefix(2).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
-    private static func begins(_ line: [UInt8], with words: [UInt8]) -> Bool {
-        guard line.starts(with: words), let last = words.last else { return false }
-        guard isLetter(last), words.count < line.count else { return true }
-        let behind = line[words.count]
-        return !isLetter(behind) && !isDigit(behind)
+    private func opens(_ line: [UInt8], _ form: Form) -> Bool {
+        guard stands(form, in: line.span, at: 0), let last = letters[form.bytes].last else {
+            return false
+        }
+        guard Self.isLetter(last), form.bytes.count < line.count else { return true }
+        let behind = line[form.bytes.count]
+        return !Self.isLetter(behind) && !Self.isDigit(behind)
+    }
+
+    /// Whether the bytes of `form` stand in `line` from `start` on.
+    private func stands(_ form: Form, in line: Swift.Span<UInt8>, at start: Int) -> Bool {
+        guard start + form.bytes.count <= line.count else { return false }
+        var position = start
+        for index in form.bytes {
+            guard letters[index] == line[position] else { return false }
+            position += 1
+        }
+        return true
     }
 
     /// The longest cue that stands in `line` as whole words.
     private func cueAnywhere(_ line: [UInt8]) -> Cue? {
+        let line = line.span
         var best: Form?
-        for start in line.indices.dropLast() where beginnings[Self.pair(line, start)] {
-            let byte = line[start]
-            guard start == 0 || !Self.isLetter(line[start - 1]) || !Self.isLetter(byte) else {
-                continue
-            }
-            for form in anywhere[Int(byte)] where form.rank < best?.rank ?? .max {
-                let end = start + form.bytes.count
-                guard end <= line.count, line[start..<end].elementsEqual(form.bytes) else {
-                    continue
+        var start = 0
+        while start + 1 < line.count {
+            if beginnings[Self.pair(line, start)], Self.beginsWord(line, at: start) {
+                for form in anywhere[Int(line[start])]
+                where form.rank < best?.rank ?? .max && stands(form, in: line, at: start) {
+                    let end = start + form.bytes.count
+                    if end == line.count || !Self.isLetter(line[end]) { best = form }
                 }
-                if end == line.count || !Self.isLetter(line[end]) { best = form }
             }
+            start += 1
         }
-        return best?.cue
+        return best.map { cues[$0.cue] }
     }
 
-    private static func pair(_ line: [UInt8], _ start: Int) -> Int {
+    private static func beginsWord(_ line: Swift.Span<UInt8>, at start: Int) -> Bool {
+        start == 0 || !isLetter(line[start - 1]) || !isLetter(line[start])
+    }
+
+    private static func pair(_ line: Swift.Span<UInt8>, _ start: Int) -> Int {
         Int(line[start]) << 8 | Int(line[start + 1])
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte >= 0x80
-    }
+    private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte >= 0x80 }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -8,43 +8,56 @@ enum LineKey {
 
     /// The first bytes of `line` in lower case, with plain quotes and single spaces.
     static func fold(_ line: ArraySlice<UInt8>) -> String {
-        var key: [UInt8] = []
-        key.reserveCapacity(min(line.count, limit))
-        var position = line.startIndex
-        while position < line.endIndex, key.count < limit {
-            let byte = line[position]
-            if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
-                // Most bytes by far.
-                key.append(byte)
-                position += 1
-            } else if let (plain, length) = plain(line, at: position) {
-                if plain != 0x20 || key.last != 0x20 && !key.isEmpty { key.append(plain) }
-                position += length
-            } else {
-                let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-                key.append(isCapital ? byte | 0x20 : byte)
-                position += 1
-            }
-        }
-        while key.last == 0x20 { key.removeLast() }
-        return String(decoding: key, as: UTF8.self)
+        String(decoding: folded(line), as: UTF8.self)
     }
 
-    /// White space and quotation marks in their plain form, with their length in bytes.
-    private static func plain(_ line: ArraySlice<UInt8>, at position: Int) -> (UInt8, Int)? {
+    /// The bytes of ``fold(_:)``.
+    static func folded(_ line: ArraySlice<UInt8>) -> [UInt8] {
+        let line = line.span
+        var key: [UInt8] = []
+        key.reserveCapacity(min(line.count, limit))
+        var position = 0
+        var isSpaced = true
+        while position < line.count, key.count < limit {
+            let byte = line[position]
+            let (plain, length) = byte > 0x20 && byte < 0x80 ? (byte, 1) : plain(line, at: position)
+            position += length
+            if plain == 0x20, isSpaced { continue }
+            isSpaced = plain == 0x20
+            // The bit that makes a letter small.
+            let bit: UInt8 = plain &- 0x41 < 26 ? 0x20 : 0
+            key.append(plain | bit)
+        }
+        if isSpaced, !key.isEmpty { key.removeLast() }
+        return key
+    }
+
+    /// Whether two folded lines show the same characters, however those are composed.
+    static func isSame(_ line: [UInt8], _ other: [UInt8]) -> Bool {
+        if line == other { return true }
+        // Letters of ASCII are composed in one way only.
+        guard line.contains(where: { $0 >= 0x80 }) || other.contains(where: { $0 >= 0x80 }) else {
+            return false
+        }
+        return String(decoding: line, as: UTF8.self) == String(decoding: other, as: UTF8.self)
+    }
+
+    /// White space and quotation marks in their plain form, any other byte as it is, with the
+    /// length in bytes.
+    private static func plain(_ line: Span<UInt8>, at position: Int) -> (UInt8, Int) {
         let byte = line[position]
         if byte <= 0x20 { return (0x20, 1) }
-        if byte == 0xC2, position + 1 < line.endIndex, line[position + 1] == 0xA0 {
+        if byte == 0xC2, position + 1 < line.count, line[position + 1] == 0xA0 {
             return (0x20, 2)
         }
-        guard byte == 0xE2, position + 2 < line.endIndex, line[position + 1] == 0x80 else {
-            return nil
+        guard byte == 0xE2, position + 2 < line.count, line[position + 1] == 0x80 else {
+            return (byte, 1)
         }
         switch line[position + 2] {
         case 0x98, 0x99: return (UInt8(ascii: "'"), 3)
         case 0x9C, 0x9D: return (UInt8(ascii: "\""), 3)
         case 0x80...0x8B, 0xAF: return (0x20, 3)
-        default: return nil
+        default: return (byte, 1)
         }
     }
 

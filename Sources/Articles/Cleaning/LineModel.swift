@@ -51,10 +51,6 @@ public struct LineModel: Sendable {
 
     /// The probability of each line of `features` to be a part of the body.
     func probabilities(_ features: LineFeatures) -> [Double] {
-        let width = trees.features.count
-        guard width > 0 else { return [] }
-        return (0..<features.rows.count / width).map { index in
-            1 / (1 + exp(-Double(trees.score(features.rows, from: index * width))))
-        }
+        trees.scores(features.rows).map { 1 / (1 + exp(-Double($0))) }
     }
 }

@@ -23,6 +23,9 @@ struct LetterRuns: Sendable {
     private var slots: [(hash: UInt64, first: Int32, count: Int32)]
     private var weights: [Weight] = []
     private let mask: Int
+    /// A bit for each run, among others: most runs of a text are not in the table, and this much
+    /// stays nearer at hand.
+    private var bits: [UInt64]
 
     /// A table of `entries`, whose hashes may repeat; the weights of one hash and language add up.
     init(_ entries: [(hash: UInt64, weight: Weight)]) {
@@ -35,6 +38,7 @@ struct LetterRuns: Sendable {
         while size < 3 * distinct { size *= 2 }
         mask = size - 1
         slots = Array(repeating: (0, 0, 0), count: size)
+        bits = Array(repeating: 0, count: size / 16)
         var start = 0
         while start < sorted.count {
             var end = start
@@ -60,7 +64,11 @@ struct LetterRuns: Sendable {
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot].count > 0 { slot = (slot + 1) & mask }
         slots[slot] = (hash, Int32(first), Int32(count))
+        bits[word(of: hash)] |= 1 << (hash >> 58)
     }
+
+    /// The word of ``bits`` that holds the bit of `hash`.
+    private func word(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (mask >> 4) }
 
     /// `hash` continued by one more letter.
     static func hash(_ hash: UInt64, adding letter: UInt32) -> UInt64 {
@@ -70,6 +78,7 @@ struct LetterRuns: Sendable {
 
     /// Adds what the run or word with `hash` weighs to the scores of the languages.
     func add(_ hash: UInt64, to scores: inout [Float]) {
+        guard bits[word(of: hash)] & 1 << (hash >> 58) != 0 else { return }
         var slot = Int(truncatingIfNeeded: hash) & mask
         // At most a third of the slots is taken, so that the walk ends.
         while slots[slot].count > 0 {

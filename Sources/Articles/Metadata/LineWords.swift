@@ -4,7 +4,7 @@ import Prose
 /// Words by which the lines around an article are recognised.
 public struct LineWords: Sendable {
     /// What a word is good for.
-    enum Kind: String, CaseIterable, Sendable {
+    enum Kind: Int, CaseIterable, Sendable {
         /// Opens a line that names the writers ("written by").
         case byline
         /// Opens a line at the end that credits further work ("additional reporting by").
@@ -20,13 +20,13 @@ public struct LineWords: Sendable {
         /// Describes a function ("senior").
         case role
         /// May stand beside a date ("updated").
-        case dateWord = "date-word"
+        case dateWord
         /// By which an outlet speaks of itself and to its readers.
         case address
         /// Tells what a picture shows.
         case picture
         /// Closes a credit ("photo").
-        case pictureCredit = "picture-credit"
+        case pictureCredit
         /// Opens an appeal.
         case request
         /// What an appeal asks for.
@@ -42,47 +42,59 @@ public struct LineWords: Sendable {
         /// Stands before a year to come.
         case future
         /// A small word inside names of places.
-        case placeParticle = "place-particle"
+        case placeParticle
         /// Tells together with a number and a unit how long ago something was ("ago").
         case age
         /// What such a number counts ("hours").
-        case ageUnit = "age-unit"
+        case ageUnit
+
+        /// The kinds by their names in the table, such as "date-word".
+        private static let named = Dictionary(
+            uniqueKeysWithValues: allCases.map { ($0.tableName, $0) }
+        )
+
+        /// The kind named `name`; nil for none.
+        init?(named name: String) {
+            guard let kind = Self.named[name] else { return nil }
+            self = kind
+        }
     }
 
-    private let words: [Kind: Set<String>]
-    private let longestFirst: [Kind: [String]]
-    /// The words of a kind by their first byte, the longest first.
-    private let openings: [Kind: [UInt8: [String]]]
+    // Each by the kind.
+    private let words: [Set<String>]
+    private let longestFirst: [[String]]
+    /// The words by their first byte, the longest first.
+    private let openings: [[UInt8: [String]]]
 
     /// Takes the words of a table with the columns form and kind; a row of another kind is passed
     /// over.
     public init(_ table: Table) {
-        var words: [Kind: Set<String>] = [:]
+        var words = [Set<String>](repeating: [], count: Kind.allCases.count)
         for row in table.rows where row.count >= 2 {
-            guard let kind = Kind(rawValue: row[1]) else { continue }
-            words[kind, default: []].insert(row[0])
+            guard let kind = Kind(named: row[1]) else { continue }
+            words[kind.rawValue].insert(row[0])
         }
         self.words = words
-        longestFirst = words.mapValues { words in
+        longestFirst = words.map { words in
             words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
         }
-        openings = longestFirst.mapValues { Dictionary(grouping: $0) { $0.utf8.first ?? 0 } }
+        openings = longestFirst.map { Dictionary(grouping: $0) { $0.utf8.first ?? 0 } }
     }
 
     /// How many columns of `row`, from the first, have a meaning; 2 make a word.
     static func readable(_ row: Table.Row) -> Int {
         guard row.column(0) != nil else { return 0 }
-        return Kind(rawValue: row.column(1) ?? "") == nil ? 1 : 2
+        return Kind(named: row.column(1) ?? "") == nil ? 1 : 2
     }
 
     /// Whether `word`, in lower case, is of `kind`.
-    func has(_ word: String, _ kind: Kind) -> Bool { words[kind]?.contains(word) == true }
+    func has(_ word: String, _ kind: Kind) -> Bool { words[kind.rawValue].contains(word) }
 
     /// The words of `kind`, the longest first.
-    func all(_ kind: Kind) -> [String] { longestFirst[kind] ?? [] }
+    func all(_ kind: Kind) -> [String] { longestFirst[kind.rawValue] }
 
     /// The words of `kind`, to be looked up.
-    func set(_ kind: Kind) -> Set<String> { words[kind] ?? [] }
+    func set(_ kind: Kind) -> Set<String> { words[kind.rawValue] }
 
     /// The beginning of `line` in lower case; nil where that has another length.
     private static func key(of line: String) -> [UInt8]? {
@@ -97,7 +109,7 @@ public struct LineWords: Sendable {
     /// What stands in `line` behind the longest opening of `kind`; nil where none opens it.
     func rest(of line: String, behind kind: Kind) -> (opening: String, rest: String)? {
         guard let key = Self.key(of: line), let first = key.first else { return nil }
-        for opening in openings[kind]?[first] ?? [] where key.starts(with: opening.utf8) {
+        for opening in openings[kind.rawValue][first] ?? [] where key.starts(with: opening.utf8) {
             let rest = line.utf8.dropFirst(opening.utf8.count)
             let first = rest.first
             guard

@@ -110,7 +110,7 @@ struct ArticleElement: Sendable {
         for (index, block) in tree.blocks.enumerated() where good[index] && block.element >= 0 {
             let shape = survey.shapes[index]
             let score =
-                1 + Double(shape.commas) + min(Double(shape.key.utf8.count) / 100, 3)
+                1 + Double(shape.commas) + min(Double(shape.folded.count) / 100, 3)
             let element = tree.elements[block.element]
             let isParagraph =
                 element.tag == .p || element.tag == .li || element.tag == .blockquote

@@ -2,9 +2,9 @@ import Prose
 
 /// What the text of a block shows by itself.
 struct BlockShape: Sendable {
-    /// Its folded form, at most ``LineKey/limit`` bytes.
-    let key: String
-    /// The hash of ``key``.
+    /// The bytes of its folded form, about ``LineKey/limit`` at most.
+    let folded: [UInt8]
+    /// The hash of ``folded``.
     let hash: UInt64
     /// Its words; in scripts without spaces half of its characters.
     private(set) var words = 0
@@ -39,6 +39,9 @@ struct BlockShape: Sendable {
     /// Its longer words, cut to their beginnings and hashed, in order.
     private(set) var vocabulary: [UInt64] = []
 
+    /// Its folded form.
+    var key: String { String(decoding: folded, as: UTF8.self) }
+
     private var smallLetters = 0
     private var bigLetters = 0
     private var wideCharacters = 0
@@ -54,14 +57,16 @@ struct BlockShape: Sendable {
 
     /// Reads the block `line`.
     init(_ line: ArraySlice<UInt8>) {
-        key = LineKey.fold(line)
-        hash = key.utf8.reduce(Self.seed) { Self.mixed($0, $1) }
+        let folded = LineKey.folded(line)
+        self.folded = folded
+        hash = Self.hash(folded)
         vocabulary.reserveCapacity(line.count / 8)
-        var position = line.startIndex
-        while position < line.endIndex {
+        let bytes = line.span
+        var position = 0
+        while position < bytes.count {
             position =
-                Self.isWord(line, at: position)
-                ? takeWord(line, position) : takeMark(line, position)
+                Self.isWord(bytes, at: position)
+                ? takeWord(bytes, position) : takeMark(bytes, position)
         }
         words = max(words, wideCharacters / 2)
         let stem = Self.withoutClosing(line)
@@ -72,15 +77,31 @@ struct BlockShape: Sendable {
         isAllCapitals = bigLetters > 3 && smallLetters == 0
     }
 
+    /// A hash of `bytes`, four at a time.
+    private static func hash(_ bytes: [UInt8]) -> UInt64 {
+        var hash = seed
+        var position = 0
+        while position + 4 <= bytes.count {
+            let low = UInt64(bytes[position]) | UInt64(bytes[position + 1]) << 8
+            let high = UInt64(bytes[position + 2]) | UInt64(bytes[position + 3]) << 8
+            hash = (hash ^ low ^ high << 16) &* 0x100_0000_01b3
+            hash ^= hash >> 32
+            position += 4
+        }
+        while position < bytes.count {
+            hash = mixed(hash, bytes[position])
+            position += 1
+        }
+        return hash
+    }
+
     /// A paragraph by its shape: a long line, or one of some words that ends a sentence.
     func isSentence(least: Int) -> Bool { words >= least && (endsSentence || endsInColon) }
 
-    private static func isWord(_ line: ArraySlice<UInt8>, at position: Int) -> Bool {
+    private static func isWord(_ line: Swift.Span<UInt8>, at position: Int) -> Bool {
         let byte = line[position]
-        if byte < 0x80 {
-            return (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
-        }
-        guard position + 1 < line.endIndex else { return false }
+        if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+        guard position + 1 < line.count else { return false }
         switch byte {
         case 0xC2: return line[position + 1] >= 0xC0
         case 0xE2: return line[position + 1] >= 0xB0
@@ -90,23 +111,25 @@ struct BlockShape: Sendable {
         }
     }
 
-    private mutating func takeWord(_ line: ArraySlice<UInt8>, _ start: Int) -> Int {
+    private mutating func takeWord(_ line: Swift.Span<UInt8>, _ start: Int) -> Int {
         var end = start
         var hash = Self.seed
         var hasDigitsOnly = true
-        while end < line.endIndex, Self.isWord(line, at: end) {
+        while end < line.count, Self.isWord(line, at: end) {
             let byte = line[end]
-            if (0x41...0x5A).contains(byte) { bigLetters += 1 }
-            if (0x61...0x7A).contains(byte) { smallLetters += 1 }
-            if (0xE3...0xE9).contains(byte) || byte == 0xE0 && line[end + 1] >= 0xB8 {
+            let isBig = byte &- 0x41 < 26
+            if isBig {
+                bigLetters += 1
+            } else if byte &- 0x61 < 26 {
+                smallLetters += 1
+            } else if (0xE3...0xE9).contains(byte) || byte == 0xE0 && line[end + 1] >= 0xB8 {
                 wideCharacters += 1
             }
             if byte > 0x39 { hasDigitsOnly = false }
-            let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-            if end - start < 8 { hash = Self.mixed(hash, folded) }
+            if end - start < 8 { hash = Self.mixed(hash, isBig ? byte | 0x20 : byte) }
             end += Self.length(byte)
         }
-        end = min(end, line.endIndex)
+        end = min(end, line.count)
         words += 1
         wordBytes += end - start
         let first = line[start]
@@ -125,7 +148,7 @@ struct BlockShape: Sendable {
         return end
     }
 
-    private mutating func takeMark(_ line: ArraySlice<UInt8>, _ position: Int) -> Int {
+    private mutating func takeMark(_ line: Swift.Span<UInt8>, _ position: Int) -> Int {
         let byte = line[position]
         switch byte {
         case UInt8(ascii: ","): commas += 1
@@ -133,20 +156,20 @@ struct BlockShape: Sendable {
         case UInt8(ascii: "@"): hasAt = true
         case UInt8(ascii: "\""): hasQuotation = true
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-            if position + 1 == line.endIndex || !Self.isWord(line, at: position + 1) {
+            if position + 1 == line.count || !Self.isWord(line, at: position + 1) {
                 sentences += 1
             }
-        case 0xC2 where position + 1 < line.endIndex:
+        case 0xC2 where position + 1 < line.count:
             if line[position + 1] == 0xAB || line[position + 1] == 0xBB { hasQuotation = true }
-        case 0xE2 where position + 2 < line.endIndex && line[position + 1] == 0x80:
+        case 0xE2 where position + 2 < line.count && line[position + 1] == 0x80:
             if (0x9C...0x9E).contains(line[position + 2]) { hasQuotation = true }
-        case 0xE3 where position + 2 < line.endIndex && line[position + 1] == 0x80:
+        case 0xE3 where position + 2 < line.count && line[position + 1] == 0x80:
             if line[position + 2] == 0x82 { sentences += 1 }
             if line[position + 2] == 0x81 { commas += 1 }
             if line[position + 2] == 0x8C { hasQuotation = true }
         default: break
         }
-        return min(line.endIndex, position + Self.length(byte))
+        return min(line.count, position + Self.length(byte))
     }
 
     /// How many bytes a character has that begins with `byte`.

@@ -20,9 +20,10 @@ struct BlockSplitter {
 
     private var open: [Open] = []
     private var linkEnds: [Int] = []
-    private var names: [String: Int] = [:]
+    /// The names of the tree, by their hash and as bytes.
+    private var names = HashTable()
+    private var spellings: [[UInt8]] = []
     private var line = LineBuffer()
-    private var piece: [UInt8] = []
 
     /// The visible text of `page`, a block a line, with its blocks.
     static func split(_ page: HTMLDocument) -> (raw: [UInt8], tree: BlockTree) {
@@ -81,9 +82,7 @@ struct BlockSplitter {
     }
 
     private mutating func takeText(_ index: Int, _ page: HTMLDocument) -> Int {
-        piece.removeAll(keepingCapacity: true)
-        page.appendText(of: index, to: &piece)
-        line.take(piece[...], isLink: !linkEnds.isEmpty)
+        line.take(page.textBytes(at: index), isLink: !linkEnds.isEmpty)
         return index + 1
     }
 
@@ -201,10 +200,11 @@ struct BlockSplitter {
 
     private mutating func name(_ name: [UInt8]) -> Int {
         if name.isEmpty { return -1 }
-        let name = String(decoding: name, as: UTF8.self)
-        if let index = names[name] { return index }
-        names[name] = tree.names.count
-        tree.names.append(name)
+        let hash = LineShape.hash(name, limit: .max)
+        if let index = names[hash], spellings[index] == name { return index }
+        names.set(hash, tree.names.count)
+        spellings.append(name)
+        tree.names.append(String(decoding: name, as: UTF8.self))
         return tree.names.count - 1
     }
 }

@@ -50,12 +50,14 @@ struct BlockTree: Sendable, Hashable {
 
     /// Whether a block of `raw` is `title`, or a heading of the first order with half its words.
     func shows(_ title: String, in raw: [UInt8]) -> Bool {
-        let key = LineKey.fold(title)
+        let key = LineKey.folded(Array(title.utf8)[...])
         let words = Set(BlockShape(Array(title.utf8)[...]).vocabulary)
         return blocks.contains { block in
             let line = raw[block.span]
             // Most blocks are told apart by their length, before anything is folded.
-            if line.count <= 2 * title.utf8.count + 16, LineKey.fold(line) == key { return true }
+            if line.count <= 2 * title.utf8.count + 16, LineKey.isSame(LineKey.folded(line), key) {
+                return true
+            }
             guard isHeading(block, .h1) else { return false }
             let shared = Set(BlockShape(line).vocabulary).intersection(words).count
             return words.isEmpty || shared * 2 >= words.count

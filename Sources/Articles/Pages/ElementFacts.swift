@@ -31,10 +31,8 @@ struct ElementFacts {
         var seen: UInt16 = 0
         var isPiece = false
         var cursor = page.cursor(over: index)
-        while cursor.advance(in: page) {
-            guard let use = Self.attributes.place(of: cursor.name).flatMap(Use.init),
-                seen & 1 << use.rawValue == 0
-            else { continue }
+        while let place = cursor.advance(in: page, to: Self.attributes) {
+            guard let use = Use(rawValue: place), seen & 1 << use.rawValue == 0 else { continue }
             seen |= 1 << use.rawValue
             let value = page.value(at: cursor.value)
             if use.rawValue < Use.identifier.rawValue {

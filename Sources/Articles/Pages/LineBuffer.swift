@@ -27,34 +27,53 @@ struct LineBuffer {
 
     /// Appends `text`, which may stand in a link.
     mutating func take(_ text: ArraySlice<UInt8>, isLink: Bool) {
-        var position = text.startIndex
         let before = bytes.count
-        while position < text.endIndex {
-            if let length = space(text, at: position) {
+        let first = text.startIndex
+        var position = 0
+        while position < text.count {
+            let length = Self.space(text.span, at: position)
+            if length > 0 {
                 hasSpace = true
                 position += length
-            } else {
-                if hasSpace, !bytes.isEmpty { bytes.append(0x20) }
-                hasSpace = false
-                isBroken = false
-                bytes.append(text[position])
-                position += 1
+                continue
             }
+            let start = position
+            position = Self.end(of: text.span, from: start)
+            if hasSpace, !bytes.isEmpty { bytes.append(0x20) }
+            hasSpace = false
+            isBroken = false
+            bytes += text[first + start..<first + position]
         }
         if isLink { linkBytes += bytes.count - before }
     }
 
-    /// The length of the white space or the invisible mark at `position`; nil for anything else.
-    private func space(_ text: ArraySlice<UInt8>, at position: Int) -> Int? {
+    /// Where the words end that begin at `start` and have single spaces between them.
+    private static func end(of text: Span<UInt8>, from start: Int) -> Int {
+        var position = start + 1
+        while position < text.count {
+            if space(text, at: position) > 0 {
+                let next = position + 1
+                guard text[position] == 0x20, next < text.count, space(text, at: next) == 0 else {
+                    break
+                }
+            }
+            position += 1
+        }
+        return position
+    }
+
+    /// The length of the white space or the invisible mark at `position`; 0 for anything else.
+    private static func space(_ text: Span<UInt8>, at position: Int) -> Int {
         let byte = text[position]
-        if byte <= 0x20 || byte == 0x7F { return 1 }
-        if byte == 0xC2, position + 1 < text.endIndex, text[position + 1] == 0xA0 { return 2 }
-        guard byte >= 0xE2, position + 2 < text.endIndex else { return nil }
+        if byte < 0x7F { return byte <= 0x20 ? 1 : 0 }
+        if byte == 0x7F { return 1 }
+        if byte == 0xC2, position + 1 < text.count, text[position + 1] == 0xA0 { return 2 }
+        guard byte >= 0xE2, position + 2 < text.count else { return 0 }
         switch (byte, text[position + 1], text[position + 2]) {
         case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
             (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
             return 3
-        default: return nil
+        default: return 0
         }
     }
 }

@@ -45,20 +45,18 @@ public struct PageNames: Sendable {
         return row.count > 2 && Effect(rawValue: row[2]) != nil ? 3 : 2
     }
 
-    /// What the class, id and role `name` say, in order; `words` may serve for many texts.
-    func names(in name: String, _ words: inout WordRuns.Words) -> [Name] {
+    /// What the class, id and role `name` say, in order.
+    func names(in name: String) -> [Name] {
         var found: [Name] = []
-        nameRuns.find(in: Array(name.utf8)[...], isName: true, &words) { found.append(names[$0]) }
+        nameRuns.find(in: Array(name.utf8)[...], isName: true) { found.append(names[$0]) }
         return found
     }
 
-    /// The cues that `text` shows: how many, and the first; `words` may serve for many texts.
-    func cues(in text: ArraySlice<UInt8>, _ words: inout WordRuns.Words) -> (
-        count: Int, first: String?
-    ) {
+    /// The cues that `text` shows: how many, and the first.
+    func cues(in text: ArraySlice<UInt8>) -> (count: Int, first: String?) {
         var count = 0
         var first: String?
-        cueRuns.find(in: text, isName: false, &words) { index in
+        cueRuns.find(in: text, isName: false) { index in
             count += 1
             if first == nil { first = cues[index] }
         }

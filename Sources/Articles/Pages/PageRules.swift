@@ -75,8 +75,8 @@ struct PageRules {
         let blocks = survey.tree.blocks.indices
         let near = blocks.prefix(run.lowerBound + 4)
         let equal = title.flatMap { title in
-            near.last { survey.shapes[$0].key == title && isHeading($0) }
-                ?? blocks.first { survey.shapes[$0].key == title && survey.linkShare($0) < 0.5 }
+            near.last { isHeading($0) && survey.shapes[$0].key == title }
+                ?? blocks.first { survey.linkShare($0) < 0.5 && survey.shapes[$0].key == title }
         }
         if let equal {
             headline = equal
@@ -138,7 +138,7 @@ struct PageRules {
         if parts.isClosing {
             return .keep(.byline, "closing-credit", "credits further work on the text")
         }
-        guard isAtHead, !lexicon.cues.isWhole(shape.key) else { return nil }
+        guard isAtHead, !lexicon.cues.isWhole(shape.folded) else { return nil }
         return .keep(.byline, "byline", "names who wrote it", isFinal: true)
     }
 
@@ -222,7 +222,7 @@ struct PageRules {
                 "ends in the credit '\(survey.text[parts.credit])'"
             )
         }
-        if let title, !shape.key.isEmpty, shape.words >= 3, shape.words < 30,
+        if let title, !shape.folded.isEmpty, shape.words >= 3, shape.words < 30,
             index <= run.lowerBound + 2, title.contains(shape.key)
         {
             return .drop("headline-again", "repeats the headline")

@@ -35,10 +35,9 @@ struct PageSurvey: Sendable {
         self.text = text
         let shapes = tree.blocks.map { BlockShape(text.bytes[$0.span]) }
         self.shapes = shapes
-        lineCues = shapes.map { $0.words > 0 ? lexicon.cues.cue(in: $0.key) : nil }
-        var words = WordRuns.Words()
-        cues = tree.blocks.map { lexicon.pages.cues(in: text.bytes[$0.span], &words) }
-        let named = tree.names.map { Self.mark(lexicon.pages.names(in: $0, &words)) }
+        lineCues = shapes.map { $0.words > 0 ? lexicon.cues.cue(in: $0.folded) : nil }
+        cues = tree.blocks.map { lexicon.pages.cues(in: text.bytes[$0.span]) }
+        let named = tree.names.map { Self.mark(lexicon.pages.names(in: $0)) }
         marks = tree.elements.map { $0.name >= 0 ? named[$0.name] : Mark() }
         let links = zip(tree.blocks, shapes).map { block, shape -> Int in
             let length = max(1, block.span.count)

@@ -14,7 +14,7 @@ struct StatedBody: Sendable, Hashable {
     /// How many words it has.
     let words: Int
 
-    private static let key = Array("articleBody".utf8)
+    private static let key = BytePattern("articleBody")
     /// Shorter bodies may be summaries.
     private static let wholeWords = 80
     /// Shorter bodies are labels.
@@ -31,10 +31,10 @@ struct StatedBody: Sendable, Hashable {
         var bodies: [String] = []
         for index in page.elements(.script).prefix(Self.scriptLimit) {
             guard page.attribute("type", of: index)?.holds("json") == true else { continue }
-            var content: [UInt8] = []
-            page.appendText(of: index, to: &content)
+            guard page.nodes[index].end > index + 1 else { continue }
+            let content = page.textBytes(at: index + 1)
             // Most pages state none, and parsing their scripts would be in vain.
-            guard content.holds(Self.key) else { continue }
+            guard Self.key.stands(in: content.span) else { continue }
             // A broken script states nothing.
             guard let value = try? JSON(parsing: content.map { $0 < 0x20 ? 0x20 : $0 }) else {
                 continue

@@ -54,14 +54,13 @@ struct WordRuns: Sendable {
         let first = term.prefix { $0 != UInt8(ascii: "-") }
         let beginning: Beginning = isOpening ? .all : .term
         if first.count >= 3 {
-            beginnings[Self.place(first, first.startIndex)].formUnion(beginning)
+            beginnings[Self.place(first.span, 0)].formUnion(beginning)
         } else if isOpening, first.count == term.count {
             beginnings = Array(repeating: .all, count: beginnings.count)
         }
     }
 
-    private static func place<Bytes: RandomAccessCollection>(_ bytes: Bytes, _ start: Int) -> Int
-    where Bytes.Element == UInt8, Bytes.Index == Int {
+    private static func place(_ bytes: Swift.Span<UInt8>, _ start: Int) -> Int {
         (Int(bytes[start]) & 31) << 10 | (Int(bytes[start + 1]) & 31) << 5
             | Int(bytes[start + 2]) & 31
     }
@@ -74,66 +73,59 @@ struct WordRuns: Sendable {
 
     /// Calls `found` with the index of each term that stands in `text`, in the order of the text.
     ///
-    /// Where `text` is a name, capitals inside a word begin another. The words are kept in `words`,
-    /// which may serve for many texts.
-    func find(
-        in text: ArraySlice<UInt8>,
-        isName: Bool,
-        _ words: inout Words,
-        _ found: (Int) -> Void
-    ) {
-        words.read(text.prefix(Self.byteLimit), isName: isName)
-        for first in words.ranges.indices {
-            let word = words.ranges[first]
-            let beginning =
-                word.count < 3 ? .all : beginnings[Self.place(text, word.lowerBound)]
-            if !beginning.isEmpty { follow(words, first, in: text, beginning, found) }
+    /// Where `text` is a name, capitals inside a word begin another.
+    func find(in text: ArraySlice<UInt8>, isName: Bool, _ found: (Int) -> Void) {
+        let head = text.prefix(Self.byteLimit)
+        let text = head.span
+        var word = Self.word(in: text, from: 0, isName)
+        while !word.isEmpty {
+            let beginning = word.count < 3 ? .all : beginnings[Self.place(text, word.lowerBound)]
+            if !beginning.isEmpty { follow(word, in: text, isName, beginning, found) }
+            word = Self.word(in: text, from: word.upperBound, isName)
         }
     }
 
-    /// Looks up the runs of words that begin with the one at `first`.
+    /// Looks up the runs of words that begin with `first`.
     private func follow(
-        _ words: Words,
-        _ first: Int,
-        in text: ArraySlice<UInt8>,
+        _ first: Range<Int>,
+        in text: Swift.Span<UInt8>,
+        _ isName: Bool,
         _ beginning: Beginning,
         _ found: (Int) -> Void
     ) {
         var hash = Self.seed
-        for last in first..<min(words.ranges.count, first + Self.wordLimit) {
-            if last > first {
-                guard unfinished[hash] != nil else { return }
-                hash = Self.mixed(hash, UInt8(ascii: "-"))
-            }
-            for byte in text[words.ranges[last]] {
-                let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-                hash = Self.mixed(hash, isCapital ? byte | 0x20 : byte)
+        var word = first
+        for count in 1...Self.wordLimit {
+            for index in word {
+                let byte = text[index]
+                hash = Self.mixed(hash, Self.isCapital(byte) ? byte | 0x20 : byte)
                 if beginning.contains(.opening), let index = opening[hash] { found(index) }
             }
             if let index = whole[hash] { found(index) }
+            guard count < Self.wordLimit, unfinished[hash] != nil else { return }
+            word = Self.word(in: text, from: word.upperBound, isName)
+            if word.isEmpty { return }
+            hash = Self.mixed(hash, UInt8(ascii: "-"))
         }
     }
 
-    /// Where the words of a text stand.
-    struct Words {
-        fileprivate var ranges: [Range<Int>] = []
-
-        fileprivate mutating func read(_ text: ArraySlice<UInt8>, isName: Bool) {
-            ranges.removeAll(keepingCapacity: true)
-            var start = text.startIndex
-            var wasLower = false
-            for (index, byte) in zip(text.indices, text) {
-                let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-                let isLower =
-                    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte >= 0x80
-                let isLetter = isCapital || isLower
-                if !isLetter || isName && isCapital && wasLower {
-                    if index > start { ranges.append(start..<index) }
-                    start = isLetter ? index : index + 1
-                }
-                wasLower = isLower
-            }
-            if text.endIndex > start { ranges.append(start..<text.endIndex) }
+    /// The first word of `text` from `start` on; empty where there is none.
+    private static func word(in text: Swift.Span<UInt8>, from start: Int, _ isName: Bool) -> Range<
+        Int
+    > {
+        var start = start
+        while start < text.count, !isLetter(text[start]) { start += 1 }
+        var end = start
+        while end < text.count, isLetter(text[end]) {
+            if isName, end > start, isCapital(text[end]), !isCapital(text[end - 1]) { break }
+            end += 1
         }
+        return start..<end
     }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+    }
+
+    private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 }

@@ -36,30 +36,35 @@ extension HTMLDocument {
     /// Goes from one attribute of an element to the next.
     public struct AttributeCursor: Sendable {
         fileprivate var scanner: AttributeScanner
-        /// The name of the attribute in lower case.
-        public private(set) var name: [UInt8] = []
-        /// Where its value stands, for ``HTMLDocument/value(at:)``.
+        /// Where the value of the attribute stands, for ``HTMLDocument/value(at:)``.
         public private(set) var value = 0..<0
 
         fileprivate init(scanner: AttributeScanner) { self.scanner = scanner }
 
-        /// Goes to the following attribute of the same `page`; false behind the last.
-        public mutating func advance(in page: HTMLDocument) -> Bool {
-            guard let attribute = scanner.next(page.source.span) else { return false }
-            name.removeAll(keepingCapacity: true)
-            for position in attribute.name { name.append(page.source[position].lowercased) }
-            value = attribute.value
-            return true
+        /// Goes to the following attribute of the same `page` with one of `names`, and gives the
+        /// place of its name among them; nil behind the last.
+        public mutating func advance(in page: HTMLDocument, to names: AttributeNames) -> Int? {
+            let bytes = page.source.span
+            while let attribute = scanner.next(bytes) {
+                if let place = names.place(of: bytes.extracting(attribute.name)) {
+                    value = attribute.value
+                    return place
+                }
+            }
+            return nil
         }
     }
 
     /// The value of an attribute that stands at `range`, references read.
-    public func value(at range: Range<Int>) -> ArraySlice<UInt8> {
-        // Most values hold none.
+    public func value(at range: Range<Int>) -> ArraySlice<UInt8> { decoded(range, .attribute) }
+
+    /// The bytes at `range`, references read.
+    func decoded(_ range: Range<Int>, _ place: CharacterReferences.Place) -> ArraySlice<UInt8> {
+        // Most hold none.
         guard source[range].contains(.ampersand) else { return source[range] }
         var output: [UInt8] = []
         output.reserveCapacity(range.count)
-        references.decode(source, range, .attribute, into: &output)
+        references.decode(source, range, place, into: &output)
         return output[...]
     }
 

@@ -23,6 +23,15 @@ extension HTMLDocument {
         }
     }
 
+    /// The text at `index`, a node of that kind, as ``appendText(of:to:)`` gives it.
+    ///
+    /// Most texts hold no reference and are not copied.
+    public func textBytes(at index: Int) -> ArraySlice<UInt8> {
+        let node = nodes[index]
+        return nodes[node.parent].tag.holdsRawText
+            ? source[node.source] : decoded(node.source, .text)
+    }
+
     /// The name of the element at `index` in lower case, with its prefix; empty for the root and a
     /// text.
     public func name(of index: Int) -> String {

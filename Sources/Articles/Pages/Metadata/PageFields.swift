@@ -14,7 +14,7 @@ public struct PageFields: Sendable {
 
         /// The kinds by their names in the table, such as "headline-meta".
         private static let named = Dictionary(
-            uniqueKeysWithValues: allCases.map { ($0.name, $0) }
+            uniqueKeysWithValues: allCases.map { ($0.tableName, $0) }
         )
 
         /// The kind named `name`; nil for none.
@@ -23,12 +23,8 @@ public struct PageFields: Sendable {
             self = kind
         }
 
-        /// Its name in the table: "headline-meta" for `headlineMeta`.
-        var name: String {
-            "\(self)".reduce(into: "") { name, letter in
-                name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
-            }
-        }
+        /// Whether the words are names of properties in the head.
+        var isOfHead: Bool { tableName.hasSuffix("-meta") }
 
         /// Whether the words stand in the names of elements.
         var isOfElements: Bool {
@@ -64,6 +60,8 @@ public struct PageFields: Sendable {
 
     /// The ranks of names and words by their kind.
     private var ranks = [[String: Int]](repeating: [:], count: Kind.allCases.count)
+    /// What the names of properties stand for, and at which rank.
+    private var properties: [String: [(kind: Kind, rank: Int)]] = [:]
     /// What words in a row mean, by their hash.
     private var marks = HashTable(capacity: 256)
     /// The words before the name of a writer in an address, by their hash.
@@ -80,8 +78,13 @@ public struct PageFields: Sendable {
                 marks.set(hash, known.union(Self.mark(kind)).number)
             } else {
                 if kind == .authorPath { writerPaths.set(Self.hash(row[0].utf8), rank) }
-                let isName = kind.name.hasSuffix("-meta") || kind == .articleType
+                let isName = kind.isOfHead || kind == .articleType
                 ranks[kind.rawValue][isName ? row[0] : Folding.key(of: row[0])] = rank
+            }
+        }
+        for kind in Kind.allCases where kind.isOfHead {
+            for (name, rank) in ranks[kind.rawValue] {
+                properties[name, default: []].append((kind, rank))
             }
         }
     }
@@ -107,6 +110,9 @@ public struct PageFields: Sendable {
         guard Kind(named: row[1]) != nil else { return 1 }
         return DecimalDigits.value(row[2].utf8) == nil ? 2 : 3
     }
+
+    /// What the property `name`, in lower case, stands for, and at which rank, 1 for the first.
+    func properties(named name: String) -> [(kind: Kind, rank: Int)] { properties[name] ?? [] }
 
     /// The rank of `name` among those of `kind`, 1 for the first; nil where it is none.
     ///

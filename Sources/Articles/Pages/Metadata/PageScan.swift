@@ -15,6 +15,8 @@ struct PageScan {
     let fields: PageFields
     private let references: CharacterReferences
     private(set) var metas: [Meta] = []
+    /// The ranks and places of the known ones by their kind.
+    private var known: [[(rank: Int, index: Int)]]
     private(set) var scripts: [[UInt8]] = []
     private(set) var title: String?
     private(set) var canonical: String?
@@ -35,6 +37,7 @@ struct PageScan {
         self.document = document
         fields = lexicon.pageFields
         references = lexicon.references
+        known = Array(repeating: [], count: PageFields.Kind.allCases.count)
         for (index, node) in document.nodes.enumerated() {
             switch node.tag {
             case .html: language = language ?? filled("lang", index) ?? filled("xml:lang", index)
@@ -70,6 +73,9 @@ struct PageScan {
                 let name = PageText.line(name), !names.contains(name)
             else { continue }
             names.append(name)
+            for (kind, rank) in fields.properties(named: name) {
+                known[kind.rawValue].append((rank, metas.count))
+            }
             metas.append(Meta(name: name, content: content))
         }
     }
@@ -98,10 +104,8 @@ struct PageScan {
 
     /// The properties of `kind`, those of the first rank first.
     func ranked(_ kind: PageFields.Kind) -> [Meta] {
-        metas.enumerated().compactMap { index, meta in
-            fields.rank(meta.name, kind).map { (rank: $0, index: index, meta: meta) }
-        }
-        .sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.meta)
+        known[kind.rawValue].sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
+            .map { metas[$0.index] }
     }
 
     /// Most bytes of a line.
@@ -147,9 +151,9 @@ struct PageScan {
         var leadsToWriter = false
         var seen: UInt8 = 0
         var cursor = document.cursor(over: index)
-        while cursor.advance(in: document) {
-            guard let use = Self.attributes.place(of: cursor.name).flatMap(Use.init),
-                seen & 1 << use.rawValue == 0, use != .address || node.tag == .a
+        while let place = cursor.advance(in: document, to: Self.attributes) {
+            guard let use = Use(rawValue: place), seen & 1 << use.rawValue == 0,
+                use != .address || node.tag == .a
             else { continue }
             seen |= 1 << use.rawValue
             let value = document.value(at: cursor.value)
