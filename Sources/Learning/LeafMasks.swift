@@ -64,47 +64,56 @@ struct LeafMasks: Sendable, Hashable {
     /// Adds what the trees say of each row to `sums`; the rows lie one behind the other in `rows`.
     func add(_ rows: [Float], to sums: inout [Float]) {
         var columns = [Float](repeating: 0, count: width * Self.batch)
-        var highest = [Float](repeating: 0, count: width)
+        var bounds = [(low: Float, high: Float)](repeating: (0, 0), count: width)
         var leaves = [UInt32](repeating: 0, count: Self.batch)
         for first in stride(from: 0, to: sums.count, by: Self.batch) {
             let range = first..<min(sums.count, first + Self.batch)
-            turn(rows, range, into: &columns, &highest)
+            turn(rows, range, into: &columns, &bounds)
             var start = 0
             for (tree, end) in ends.enumerated() {
                 for row in 0..<range.count { leaves[row] = .max }
-                // Many splits rule nothing out for rows that lie together.
-                for split in splits[start..<end]
-                where highest[Int(split.feature)] > split.threshold {
+                // The leaves that stay for all rows: many splits do not tell rows apart that lie
+                // together.
+                var kept = UInt32.max
+                for split in splits[start..<end] {
+                    let (low, high) = bounds[Int(split.feature)]
+                    guard high > split.threshold else { continue }
+                    if low > split.threshold {
+                        kept &= split.kept
+                        continue
+                    }
                     let column = Int(split.feature) * Self.batch
                     let numbers = columns.span.extracting(column..<column + range.count)
                     Self.strike(split, numbers, &leaves)
                 }
                 start = end
                 for row in 0..<range.count {
-                    let leaf = tree * Self.leafLimit + leaves[row].trailingZeroBitCount
+                    let leaf = tree * Self.leafLimit + (leaves[row] & kept).trailingZeroBitCount
                     sums[first + row] += values[leaf]
                 }
             }
         }
     }
 
-    /// Puts the numbers of each feature side by side, and finds the highest of each.
+    /// Puts the numbers of each feature side by side, and finds the lowest and highest of each.
     private func turn(
         _ rows: [Float],
         _ range: Range<Int>,
         into columns: inout [Float],
-        _ highest: inout [Float]
+        _ bounds: inout [(low: Float, high: Float)]
     ) {
         for feature in 0..<width {
             var place = range.lowerBound * width + feature
-            var top = -Float.infinity
+            var (low, high) = (Float.infinity, -Float.infinity)
             for column in feature * Self.batch..<feature * Self.batch + range.count {
                 let number = rows[place]
                 columns[column] = number
-                if number > top { top = number }
+                // What is no number is above no threshold.
+                if !(number >= low) { low = number.isNaN ? -.infinity : number }
+                if number > high { high = number }
                 place += width
             }
-            highest[feature] = top
+            bounds[feature] = (low, high)
         }
     }
 

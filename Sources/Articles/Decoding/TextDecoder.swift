@@ -121,7 +121,15 @@ public struct TextDecoder: Sendable {
         var position = 0
         // What stays as it is goes over in runs.
         var start = 0
+        var looked = 0
         while position < bytes.count {
+            if position >= looked {
+                if UTF8Survey.isPlain(bytes.span, from: position) {
+                    position += UTF8Survey.stretch
+                    continue
+                }
+                looked = position + UTF8Survey.stretch
+            }
             let byte = bytes[position]
             if byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 || byte == 0x0A {
                 position += 1

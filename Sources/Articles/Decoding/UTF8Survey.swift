@@ -30,10 +30,10 @@ struct UTF8Survey {
     }
 
     /// So many bytes are looked at together.
-    private static let stretch = 64
+    static let stretch = 32
 
     /// Whether a whole stretch from `start` is ASCII without control characters.
-    private static func isPlain(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    static func isPlain(_ bytes: Span<UInt8>, from start: Int) -> Bool {
         guard start + stretch <= bytes.count else { return false }
         let part = bytes.extracting(start..<start + stretch)
         var isOther: UInt8 = 0

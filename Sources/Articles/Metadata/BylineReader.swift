@@ -115,9 +115,9 @@ struct BylineReader {
         if let agency = agencies.agency(signing: first), others.count <= 1 {
             return Parts(agency: agency, isExplicit: true)
         }
-        if let comma = first.firstIndex(of: ","), others.isEmpty {
+        if others.isEmpty, let comma = first.utf8.firstIndex(of: UInt8(ascii: ",")) {
             let name = String(first[..<comma])
-            let rest = BylineText.spaced(String(first[first.index(after: comma)...]))
+            let rest = BylineText.spaced(String(first[first.utf8.index(after: comma)...]))
             guard isPerson(name) else { return nil }
             if let agency = agencies.agency(signing: rest) {
                 return Parts(authors: [name], agency: agency, isExplicit: true)
@@ -128,7 +128,7 @@ struct BylineReader {
             return others.isEmpty ? alone(first) : nil
         }
         let agency = agencies.agency(signing: partner)
-        let isOutlet = BylineText.isTitled(partner) && line.contains("|")
+        let isOutlet = line.utf8.contains(UInt8(ascii: "|")) && BylineText.isTitled(partner)
         let isSigned =
             agency != nil || isOutlet || isRole(partner)
             || others.contains { hasYear($0) || CaptionReader.isDomain($0) }
@@ -141,13 +141,13 @@ struct BylineReader {
     /// Reads a line of one part that no word opens.
     private func alone(_ line: String) -> Parts? {
         guard words.rest(of: line, behind: .byline) == nil else { return nil }
-        if let at = line.firstIndex(of: "@"), at > line.startIndex {
+        if let at = line.utf8.firstIndex(of: UInt8(ascii: "@")), at > line.startIndex {
             let name = BylineText.trimmed(String(line[..<at]))
             return isPerson(name) ? Parts(authors: [name], isExplicit: true) : nil
         }
         if let name = name(before: line) { return Parts(authors: [name], isExplicit: true) }
         let count = line.splitAtSpaces().count
-        if line.contains(" and "), count <= 10, let parts = people(line), parts.agency != nil,
+        if count <= 10, line.holds(" and "), let parts = people(line), parts.agency != nil,
             !parts.authors.isEmpty
         {
             return Parts(authors: parts.authors, agency: parts.agency, isExplicit: true)
@@ -260,7 +260,8 @@ struct BylineReader {
     }
 
     private func hasYear(_ text: String) -> Bool {
-        text.split { !$0.isNumber }.contains { Self.isYear(String($0)) }
+        text.utf8.contains { (0x30...0x39).contains($0) }
+            && text.split { !$0.isNumber }.contains { Self.isYear(String($0)) }
     }
 
     private static func isYear(_ word: String) -> Bool {

@@ -39,7 +39,11 @@ struct PersonName {
     }
 
     static func isCapitalised(_ word: some StringProtocol) -> Bool {
-        word.unicodeScalars.first?.properties.isUppercase == true
+        // The tables of Unicode are slow to ask.
+        guard let first = word.utf8.first, first >= 0x80 else {
+            return word.utf8.first.map { $0 &- 0x41 < 26 } ?? false
+        }
+        return word.unicodeScalars.first?.properties.isUppercase == true
     }
 
     /// Knows "al-Sayed" and "d'Arc".
@@ -49,7 +53,10 @@ struct PersonName {
     }
 
     private static func isWord(_ word: String) -> Bool {
-        word.unicodeScalars.allSatisfy {
+        if word.isPlain {
+            return word.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || "-'.".utf8.contains($0) }
+        }
+        return word.unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark
                 || "-'’.".unicodeScalars.contains($0)
         }

@@ -7,6 +7,9 @@ public struct AttributeNames: Sendable {
     /// For each length the names that have it, and where the first of them begins.
     private var byLength: [(names: Range<Int>, start: Int)] = []
 
+    /// How many there are.
+    public var count: Int { places.count }
+
     /// Takes over names in lower case, each of them once.
     public init(_ names: [String]) {
         let longest = names.reduce(0) { max($0, $1.utf8.count) }

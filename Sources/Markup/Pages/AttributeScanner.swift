@@ -50,7 +50,7 @@ struct AttributeScanner {
         }
         index += 1
         let start = index
-        while index < end, bytes[index] != quote { index += 1 }
+        index = bytes.place(of: quote, from: index, to: end)
         defer { index = min(index + 1, end) }
         return Attribute(name: name, value: start..<index)
     }

@@ -61,7 +61,10 @@ extension HTMLDocument {
     /// The bytes at `range`, references read.
     func decoded(_ range: Range<Int>, _ place: CharacterReferences.Place) -> ArraySlice<UInt8> {
         // Most hold none.
-        guard source[range].contains(.ampersand) else { return source[range] }
+        let (start, end) = (range.lowerBound, range.upperBound)
+        guard source.span.place(of: .ampersand, from: start, to: end) < end else {
+            return source[range]
+        }
         var output: [UInt8] = []
         output.reserveCapacity(range.count)
         references.decode(source, range, place, into: &output)

@@ -45,7 +45,8 @@ struct HTMLTokenizer {
         var start = position
         var index = position
         while index < end {
-            guard bytes[index] == .lessThan, let found = markup(bytes, at: index, isForeign) else {
+            index = bytes.place(of: .lessThan, from: index, to: end)
+            guard index < end, let found = markup(bytes, at: index, isForeign) else {
                 index += 1
                 continue
             }
@@ -76,7 +77,10 @@ struct HTMLTokenizer {
             position = scriptEnd(bytes)
         } else {
             let name = Array(tag.name.utf8)
-            while position < end, !isTag(bytes, at: position, isEnd: true, name) { position += 1 }
+            position = bytes.place(of: .lessThan, from: position, to: end)
+            while position < end, !isTag(bytes, at: position, isEnd: true, name) {
+                position = bytes.place(of: .lessThan, from: position + 1, to: end)
+            }
         }
         let text = start..<position
         if position < end {
@@ -95,6 +99,10 @@ struct HTMLTokenizer {
         var isNested = false
         var index = position
         while index < end {
+            if !isInComment, bytes[index] != .lessThan {
+                index = bytes.place(of: .lessThan, from: index, to: end)
+                continue
+            }
             let byte = bytes[index]
             if byte == .lessThan {
                 if isTag(bytes, at: index, isEnd: true, name) {

@@ -121,7 +121,9 @@ struct PageImages {
         guard bytes.count == words.utf8.count else { return nil }
         for start in (max(0, bytes.count - Self.creditLimit)..<bytes.count).reversed()
         where start == 0 || " .([".utf8.contains(bytes[start - 1]) {
-            let label = credits.labels.first { bytes[start...].starts(with: $0) }
+            let label = credits.labels.first {
+                $0.first == bytes[start] && bytes[start...].starts(with: $0)
+            }
             if let label { return start..<start + label.count }
         }
         return nil
@@ -130,9 +132,9 @@ struct PageImages {
     private func address(of picture: Int) -> String? {
         for name in ["src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset"] {
             guard let value = scan.document.attribute(name, of: picture).flatMap(PageText.line),
-                !value.hasPrefix("data:"), let first = value.split(separator: " ").first
+                !value.hasPrefix("data:")
             else { continue }
-            return String(first)
+            return String(decoding: value.utf8.prefix { $0 != 0x20 }, as: UTF8.self)
         }
         return nil
     }
@@ -158,7 +160,7 @@ struct PageImages {
     /// The address with scheme and host; nil where they are unknown or it is none.
     private func complete(_ url: String) -> String? {
         guard let url = PageText.line(url), url.utf8.count <= Self.addressLimit,
-            !url.contains(" ")
+            !url.utf8.contains(0x20)
         else { return nil }
         if url.hasPrefix("https://") || url.hasPrefix("http://") { return url }
         if url.hasPrefix("//") { return "https:" + url }

@@ -114,7 +114,7 @@ struct PageMetadata {
     /// An absolute address; nil for anything else.
     private static func address(_ text: String?) -> String? {
         guard let text = text.flatMap(PageText.line), text.utf8.count <= addressLimit,
-            text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(" ")
+            text.hasPrefix("https://") || text.hasPrefix("http://"), !text.utf8.contains(0x20)
         else { return nil }
         return text
     }

@@ -63,14 +63,25 @@ struct PageScan {
         document.attribute(name, of: index).flatMap(PageText.line)
     }
 
+    /// The attributes of a statement: its value, and what it is about.
+    private static let metaAttributes = AttributeNames([
+        "content", "property", "name", "itemprop", "http-equiv",
+    ])
+
     private mutating func addMeta(_ index: Int) {
-        guard metas.count < Self.limit, let value = document.attribute("content", of: index),
-            value.utf8.count <= Self.contentLimit, let content = PageText.line(value)
+        guard metas.count < Self.limit else { return }
+        var ranges = [Range<Int>?](repeating: nil, count: Self.metaAttributes.count)
+        var cursor = document.cursor(over: index)
+        while let place = cursor.advance(in: document, to: Self.metaAttributes) {
+            ranges[place] = ranges[place] ?? cursor.value
+        }
+        let values = ranges.map { $0.map { Array(document.value(at: $0)) } }
+        guard let value = values[0], value.count <= Self.contentLimit,
+            let content = PageText.line(value)
         else { return }
         var names: [String] = []
-        for attribute in ["property", "name", "itemprop", "http-equiv"] {
-            guard let name = document.attribute(attribute, of: index)?.lowercased(),
-                let name = PageText.line(name), !names.contains(name)
+        for value in values.dropFirst() {
+            guard let value, let name = PageText.line(value)?.lowercased(), !names.contains(name)
             else { continue }
             names.append(name)
             for (kind, rank) in fields.properties(named: name) {
