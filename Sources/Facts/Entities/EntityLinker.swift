@@ -13,6 +13,8 @@ struct EntityLinker {
     private var entityOfReference: [String: Int] = [:]
     private var entityOfKey: [String: Int] = [:]
     private var genders: [Int: Gender] = [:]
+    /// The entities of firms by their names without legal forms.
+    private var firms: [String: Int] = [:]
     private let keys: PersonKeys
     private var places: PlaceResolver?
     /// A short form that more people bear tells nobody.
@@ -21,15 +23,14 @@ struct EntityLinker {
     init(_ page: Page, _ lists: NameLists, _ candidates: [Candidate]) {
         self.page = page
         self.lists = lists
-        self.candidates = candidates
+        var trimmer = CandidateTrimmer(page: page, lists: lists, candidates: candidates)
+        self.candidates = trimmer.trimmed()
         keys = PersonKeys(gazetteer: lists.gazetteer)
-        entityOfCandidate = Array(repeating: nil, count: candidates.count)
+        entityOfCandidate = Array(repeating: nil, count: self.candidates.count)
     }
 
     /// Links all candidates, the long names before the short ones that lean on them.
     mutating func link() {
-        trimStarts()
-        splitOrigins()
         gather()
         places = PlaceResolver(
             page: page,
@@ -39,71 +40,14 @@ struct EntityLinker {
         let order = groups.indices.sorted {
             (-groups[$0].length, $0) < (-groups[$1].length, $1)
         }
-        for group in order where groups[group].length > 1 { linkFull(group) }
+        let full = order.filter { groups[$0].length > 1 }
+        for group in full where !beginsWithInitial(group) { linkFull(group) }
+        for group in full where beginsWithInitial(group) { linkFull(group) }
         for group in order where groups[group].length == 1 { linkShort(group) }
         linkAcronyms()
     }
 
     // MARK: Groups
-
-    /// "Yesterday Ann Orr" at the head of a sentence is "Ann Orr" where the text has that name.
-    private mutating func trimStarts() {
-        var known: Set<String> = []
-        for candidate in candidates where !page.isStart[candidate.tokens.lowerBound] {
-            known.insert(page.key(candidate.tokens))
-        }
-        for index in candidates.indices {
-            let candidate = candidates[index]
-            let start = candidate.tokens.lowerBound
-            guard page.isStart[start], candidate.tokens.count > 1, candidate.title == nil,
-                candidate.forms.isEmpty,
-                page.tokens[start].traits.isDisjoint(with: .personal)
-            else { continue }
-            let rest = start + 1..<candidate.tokens.upperBound
-            guard rest.count > 1 || lists.name(at: start + 1, limit: rest.upperBound) != nil else {
-                continue
-            }
-            guard known.contains(page.key(rest)), !known.contains(page.key(candidate.tokens))
-            else { continue }
-            let name = lists.name(at: start + 1, limit: rest.upperBound)
-            candidates[index] = Candidate(
-                tokens: rest,
-                title: nil,
-                gender: nil,
-                evidence: candidate.evidence,
-                forms: name?.end == rest.upperBound ? name?.forms ?? [] : [],
-                isWeak: false,
-                acronym: candidate.acronym
-            )
-        }
-    }
-
-    /// "Orr Cable of Peru" is a firm and its country where the text has "Orr Cable".
-    private mutating func splitOrigins() {
-        let known = Set(candidates.map { page.key($0.tokens) })
-        var split: [Candidate] = []
-        for candidate in candidates {
-            guard candidate.forms.isEmpty,
-                let joint = candidate.tokens.dropFirst(2).first(where: { page.tokens[$0].is("of") }
-                ),
-                known.contains(page.key(candidate.tokens.lowerBound..<joint)),
-                page.tokens[joint - 1].traits.isDisjoint(with: [.groupNoun, .placeWord]),
-                joint + 1 < candidate.tokens.upperBound,
-                let origin = lists.name(at: joint + 1, limit: candidate.tokens.upperBound),
-                origin.end == candidate.tokens.upperBound,
-                let entry = origin.forms.map({ lists.entry($0) }).first, entry.kind == .place
-            else {
-                split.append(candidate)
-                continue
-            }
-            var evidence = Evidence()
-            evidence.add(.place, entry.weight)
-            split.append(candidate.part(candidate.tokens.lowerBound..<joint, candidate.evidence))
-            split.append(candidate.part(joint + 1..<origin.end, evidence, origin.forms))
-        }
-        candidates = split
-        entityOfCandidate = Array(repeating: nil, count: split.count)
-    }
 
     private mutating func gather() {
         var numbers: [String: Int] = [:]
@@ -125,14 +69,61 @@ struct EntityLinker {
 
     private mutating func linkFull(_ number: Int) {
         let group = groups[number]
-        if let owner = owner(of: group.key, before: nil, group: group) {
+        if let owner = owner(of: group.key, before: nil, group: group) ?? bearer(ofInitials: group)
+            ?? firms[group.key]
+        {
             assign(group, to: owner)
             return
         }
         guard let kind = group.kind(), let first = group.candidates.first else { return }
         let entity = entity(for: group, kind, at: candidates[first].tokens)
         assign(group, to: entity)
-        if kind == .person { license(entity, candidates[first].tokens, group) }
+        switch kind {
+        case .person: license(entity, candidates[first].tokens, group)
+        case .organisation: noteFirm(entity, candidates[first].tokens)
+        case .place: break
+        }
+    }
+
+    /// "Tesk Cable" is "Tesk Cable Ltd".
+    private mutating func noteFirm(_ entity: Int, _ name: Range<Int>) {
+        guard let stem = LegalForm.stem(of: name, in: page) else { return }
+        let key = page.key(stem)
+        guard firms[key] == nil else { return }
+        firms[key] = entity
+        drafts[entity].reasons[key] = "the name without its legal form"
+    }
+
+    private func beginsWithInitial(_ number: Int) -> Bool {
+        guard let first = groups[number].candidates.first else { return false }
+        return page.tokens[candidates[first].tokens.lowerBound].isInitial
+    }
+
+    /// The one person whose given name has the initial that the name begins with; nil for others.
+    private func bearer(ofInitials group: NameGroup) -> Int? {
+        guard let index = group.candidates.first else { return nil }
+        let tokens = candidates[index].tokens
+        let initial = tokens.lowerBound
+        let rest = initial + 1..<tokens.upperBound
+        guard page.tokens[initial].isInitial, !rest.isEmpty,
+            !page.tokens[rest.lowerBound].isInitial
+        else { return nil }
+        return bearer(of: page.key(rest), initial, gender: candidates[index].gender)
+    }
+
+    /// The one bearer of the short form `key` whose full name begins with the initial at a token.
+    private func bearer(of key: String, _ initial: Int, gender: Gender?) -> Int? {
+        let letter = page.tokens[initial].key.unicodeScalars.first
+        let fitting = Set((owners[key] ?? []).filter(\.isStrong).map(\.entity)).filter { entity in
+            let first = page.tokens[drafts[entity].fullest.lowerBound]
+            return first.key.unicodeScalars.first == letter && agrees(entity, gender)
+        }
+        return fitting.count == 1 ? fitting.first : nil
+    }
+
+    /// Whether nothing tells that the entity is of the other gender.
+    private func agrees(_ entity: Int, _ gender: Gender?) -> Bool {
+        gender == nil || genders[entity] == nil || genders[entity] == gender
     }
 
     /// Notes the short forms of a person's full name.
@@ -170,6 +161,12 @@ struct EntityLinker {
         let group = groups[number]
         let isFixed = group.forms.contains { lists.entry($0).weight >= 5 }
         if !isFixed, owners[group.key] != nil, linkToOwners(group) { return }
+        if !isFixed, let firm = firms[group.key], group.kind() != .place,
+            !group.candidates.contains(where: { candidates[$0].title != nil })
+        {
+            assign(group, to: firm)
+            return
+        }
         guard let kind = group.kind(), let first = group.candidates.first else { return }
         let entity = entity(for: group, kind, at: candidates[first].tokens)
         assign(group, to: entity)
@@ -178,9 +175,9 @@ struct EntityLinker {
 
     /// Gives each mention of a short name to its owner; false where it has none.
     private mutating func linkToOwners(_ group: NameGroup) -> Bool {
-        var isLinked = false
+        var isLinked = linkStrangers(group)
         let isPlace = group.forms.contains { lists.entry($0).kind == .place }
-        for index in group.candidates {
+        for index in group.candidates where entityOfCandidate[index] == nil {
             // "in Orr" is the town, whoever else is called so.
             if isPlace, candidates[index].evidence.place >= 4 { continue }
             if let owner = owner(of: group.key, before: index, group: group) {
@@ -198,12 +195,61 @@ struct EntityLinker {
         return true
     }
 
+    /// "Lord Orr" beside "Lady Ada Orr", and "Mr Orr" beside two whose gender nothing tells: the
+    /// mentions become a person of their own; false where there are none.
+    private mutating func linkStrangers(_ group: NameGroup) -> Bool {
+        var strangers: [Gender: Int] = [:]
+        let bearers = Set((owners[group.key] ?? []).filter(\.isStrong).map(\.entity))
+        guard !bearers.isEmpty else { return false }
+        for index in group.candidates {
+            guard let gender = candidates[index].gender else { continue }
+            let isKnown = bearers.contains { genders[$0] == gender }
+            let unknown = bearers.count { genders[$0] == nil }
+            guard !isKnown, unknown != 1, initial(before: index) == nil else { continue }
+            let entity: Int
+            if let known = strangers[gender] {
+                entity = known
+            } else {
+                entity = drafts.count
+                drafts.append(
+                    EntityDraft(
+                        kind: .person,
+                        key: group.key,
+                        reference: nil,
+                        place: nil,
+                        fullest: candidates[index].tokens
+                    )
+                )
+                strangers[gender] = entity
+                genders[entity] = gender
+                // Of one gender each they are people beside the others; else nobody knows.
+                if unknown == 0 { owners[group.key, default: []].append((entity, true)) }
+            }
+            entityOfCandidate[index] = entity
+        }
+        return !strangers.isEmpty
+    }
+
+    /// The initial that stands before a mention, as a token; nil for none.
+    private func initial(before index: Int) -> Int? {
+        let start = candidates[index].tokens.lowerBound
+        guard start > 0, page.tokens[start - 1].isInitial, page.tokens[start - 1].isCapitalised,
+            page.tokens[start - 1].span.end < page.tokens[start].span.start
+        else { return nil }
+        return start - 1
+    }
+
     /// Who is meant by a short form: its one owner, or of several the one named last.
     private func owner(of key: String, before index: Int?, group: NameGroup) -> Int? {
         guard let all = owners[key] else { return nil }
         let strong = all.filter(\.isStrong)
         let pool = strong.isEmpty ? all : strong
         let bearers = Array(Set(pool.map(\.entity))).sorted()
+        if let index, let initial = initial(before: index),
+            let bearer = bearer(of: key, initial, gender: candidates[index].gender)
+        {
+            return bearer
+        }
         if bearers.count == 1 {
             if !strong.isEmpty || group.length > 1 { return bearers[0] }
             // A given name alone is an alias only behind the full name.
@@ -214,9 +260,8 @@ struct EntityLinker {
         }
         guard let index, !strong.isEmpty else { return nil }
         let gender = candidates[index].gender
-        let agreeing = bearers.filter {
-            gender == nil || genders[$0] == nil || genders[$0] == gender
-        }
+        let certain = bearers.filter { gender != nil && genders[$0] == gender }
+        let agreeing = certain.isEmpty ? bearers.filter { agrees($0, gender) } : certain
         // Farther back nobody remembers who was meant.
         for previous in (max(0, index - 200)..<index).reversed() {
             if let entity = entityOfCandidate[previous], agreeing.contains(entity) { return entity }
@@ -261,7 +306,16 @@ struct EntityLinker {
     /// The entry of the lists that an organisation's name means: the weightiest.
     private func entry(for group: NameGroup, _ kind: EntityKind) -> NameEntry? {
         guard kind == .organisation else { return nil }
-        let entries = group.forms.map { lists.entry($0) }.filter { $0.kind == kind }
+        var forms = group.forms
+        // "Tesk Ltd" is the firm that the lists have as "Tesk".
+        if forms.isEmpty, let index = group.candidates.first,
+            let stem = LegalForm.stem(of: candidates[index].tokens, in: page),
+            let name = lists.name(at: stem.lowerBound, limit: stem.upperBound),
+            name.end == stem.upperBound
+        {
+            forms = name.forms
+        }
+        let entries = forms.map { lists.entry($0) }.filter { $0.kind == kind }
         return entries.max { ($0.weight, $0.population) < ($1.weight, $1.population) }
     }
 

@@ -157,7 +157,10 @@ struct NameContext {
             return evidence
         }
         if first.traits.contains(.placeWord), last.traits.contains(.placeWord) { return evidence }
-        if first.traits.contains(.givenName), !isThing(last) { evidence.person += 3 }
+        let isGiven =
+            first.traits.contains(.givenName)
+            || RunReader(page: page, lists: lists).isGivenName(range.lowerBound)
+        if isGiven, !isThing(last) { evidence.person += 3 }
         if first.isInitial || words.dropFirst().contains(where: \.isInitial) {
             evidence.person += 2
         }

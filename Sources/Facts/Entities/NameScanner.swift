@@ -66,6 +66,7 @@ struct NameScanner {
     private func isMereStart(_ index: Int, in sentence: Range<Int>) -> Bool {
         let token = tokens[index]
         guard page.isStart[index], token.letterCase != .upper else { return false }
+        if runs.isGivenName(index) || isFirm(index, in: sentence) { return false }
         let isListed = lists.name(at: index, limit: index + 1) != nil
         if lists.title(at: index, limit: sentence.upperBound, capitalised: true) != nil {
             return false
@@ -79,6 +80,16 @@ struct NameScanner {
         let endings = ["ly", "ing", "ed"]
         return token.traits.contains(.common)
             || token.key.utf8.count > 4 && endings.contains { token.key.hasSuffix($0) }
+    }
+
+    /// Whether an everyday word begins the name of a firm: "Rail Works Ltd".
+    private func isFirm(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard tokens[index].traits.isDisjoint(with: [.stopword, .calendar, .numeral]),
+            !tokens[index].key.hasSuffix("ly"),
+            !["later", "earlier", "meanwhile", "soon", "instead"].contains(tokens[index].key)
+        else { return false }
+        let run = index..<runs.end(from: index, limit: sentence.upperBound)
+        return run.count > 2 && LegalForm.stem(of: run, in: page) != nil
     }
 
     /// Whether an everyday word begins the name of an institution: "Transport Ministry".
@@ -113,6 +124,10 @@ struct NameScanner {
     /// Cuts a run into the names that it holds.
     private mutating func cut(_ run: Range<Int>, in sentence: Range<Int>) {
         var start = run.lowerBound
+        if let (name, title) = behindOffice(run, in: sentence) {
+            _ = person(name..<run.upperBound, title: title, in: sentence)
+            return
+        }
         if isField(start, in: sentence) { return }
         while start < run.upperBound {
             let rest = start..<run.upperBound
@@ -132,6 +147,28 @@ struct NameScanner {
         }
     }
 
+    /// Where the name begins, and the title, in "Secretary of State Ann Orr", of which the run
+    /// begins with "State".
+    private func behindOffice(_ run: Range<Int>, in sentence: Range<Int>)
+        -> (name: Int, title: Int)?
+    {
+        let start = run.lowerBound
+        guard start - 2 >= sentence.lowerBound,
+            tokens[start - 1].is("of") || tokens[start - 1].is("for")
+        else { return nil }
+        for first in (max(sentence.lowerBound, start - 4)...start - 2) {
+            if let title = lists.title(at: first, limit: run.upperBound, capitalised: true),
+                title.end > start, title.end < run.upperBound
+            {
+                return (title.end, first)
+            }
+        }
+        guard isField(start, in: sentence), run.count > 2,
+            tokens[start + 1].traits.contains(.givenName)
+        else { return nil }
+        return (start + 1, start - 2)
+    }
+
     /// "Minister of Health" and "Secretary for Trade" name no body.
     private func isField(_ start: Int, in sentence: Range<Int>) -> Bool {
         guard start - 2 >= sentence.lowerBound,
@@ -145,6 +182,11 @@ struct NameScanner {
     /// Takes what stands before the last name of a run: adjectives, titles, other names.
     private mutating func head(of run: Range<Int>, in sentence: Range<Int>) -> Int? {
         let start = run.lowerBound
+        if run.count > 1, LegalForm.stem(of: run, in: page) != nil { return nil }
+        if let end = firmEnd(run) {
+            whole(start..<end, in: sentence)
+            return end
+        }
         let marker = lists.markers(run)
         let isInstitution =
             !marker.isDisjoint(with: [.organisation, .placeLast, .placeFirst])
@@ -176,6 +218,14 @@ struct NameScanner {
             return name.end
         }
         return nil
+    }
+
+    /// The end of a firm's name before a title: "Tesk Motors Co." before "CEO Ann Orr".
+    private func firmEnd(_ run: Range<Int>) -> Int? {
+        guard run.count > 2 else { return nil }
+        return (run.lowerBound + 1..<run.upperBound - 1).first {
+            LegalForm.contains(tokens[$0]) && titleEnd($0 + 1, run) != nil
+        }.map { $0 + 1 }
     }
 
     /// The end of "South American" and "Central" before a title at the head of a run.

@@ -10,10 +10,68 @@ struct RunReader {
     /// Whether the token can be a word of a name.
     func isNameWord(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard token.kind == .word, token.isCapitalised, !page.isDate[index] else { return false }
+        guard token.kind == .word, token.isCapitalised else { return false }
+        if isGivenName(index) { return true }
+        guard !page.isDate[index] else { return false }
         if token.isInitial { return token.key != "i" }
         if token.traits.contains(.stopword) { return lists.isAcronym(index) }
         return !token.traits.contains(.calendar)
+    }
+
+    /// Months and small words that are given names too.
+    private static let givenNames: Set<String> = [
+        "april", "may", "june", "jun", "jan", "august", "per",
+    ]
+    /// Words behind which a month is one.
+    private static let timeWords: Set<String> = [
+        "in", "on", "since", "until", "till", "from", "to", "through", "throughout", "during",
+        "before", "after", "last", "next", "this", "early", "late", "mid", "every", "each", "the",
+        "that", "past", "following", "previous",
+    ]
+    /// What a month has behind "of": "the end of May".
+    private static let parts: Set<String> = [
+        "end", "beginning", "start", "middle", "month", "half", "week", "weeks", "days", "day",
+    ]
+
+    /// Whether a month or a small word is a given name, as a family name behind it tells:
+    /// "April Jones", not "in April Jones" and not "May 3".
+    func isGivenName(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard Self.givenNames.contains(token.key), token.letterCase == .capitalised,
+            !page.text[token.span].hasSuffix("."), isFamilyName(behind: index)
+        else { return false }
+        guard index > 0, page.sentenceOfToken[index - 1] == page.sentenceOfToken[index] else {
+            return true
+        }
+        let before = tokens[index - 1]
+        if before.kind == .number || before.traits.contains(.numeral) || page.isDate[index - 1] {
+            return false
+        }
+        if before.is("of"), index > 1, Self.parts.contains(tokens[index - 2].key) { return false }
+        return !Self.timeWords.contains(before.key)
+    }
+
+    /// Whether a family name stands behind the token, and no longer name of a place begins there.
+    private func isFamilyName(behind index: Int) -> Bool {
+        guard index + 1 < tokens.count,
+            page.sentenceOfToken[index + 1] == page.sentenceOfToken[index]
+        else { return false }
+        let name = tokens[index + 1]
+        guard name.kind == .word, name.letterCase == .capitalised, !page.isDate[index + 1],
+            !name.is("day"),
+            name.traits.isDisjoint(with: [.stopword, .calendar, .numeral, .demonym, .titleWord])
+        else { return false }
+        let isUnknown = tokens[index].is("per") && name.traits.isEmpty
+        guard name.traits.contains(.familyName) || isUnknown else { return false }
+        let listed = lists.name(at: index + 1, limit: index + 2)?.forms ?? []
+        if listed.contains(where: { lists.entry($0).weight >= 5 }) { return false }
+        guard index + 2 < tokens.count else { return true }
+        let next = tokens[index + 2]
+        // "June Park Street", and "Per Orr, the deal is off".
+        if next.isCapitalised, !next.traits.isDisjoint(with: [.placeWord, .organisationWord]) {
+            return false
+        }
+        return next.kind != .number && !(tokens[index].is("per") && next.is(","))
     }
 
     /// The end of the run that begins at `start`, a name word.

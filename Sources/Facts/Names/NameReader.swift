@@ -66,6 +66,16 @@ struct NameReader {
                 take(heard(same, chances))
                 continue
             }
+            let isTitled = finding.tokens.contains { token in
+                ownerOfToken[token] >= 0
+                    && holdsTitle(of: known[ownerOfToken[token]].candidate, finding.tokens)
+            }
+            if isTitled { continue }
+            // The model does not know that months are given names.
+            let isSurname =
+                ownerOfToken[finding.tokens.lowerBound] >= 0
+                && beginsWithMonth(known[ownerOfToken[finding.tokens.lowerBound]].candidate)
+            if isSurname { continue }
             let owner = finding.tokens.lazy.map { ownerOfToken[$0] }.first { $0 >= 0 }
             if let owner, parts(known[owner].candidate.tokens, finding.tokens) { continue }
             if finding.certainty >= (owner == nil ? Self.sureOfName : Self.sureOfCut) {
@@ -101,10 +111,23 @@ struct NameReader {
         }
     }
 
+    /// Whether the name begins with a month that is a given name: "April Jones".
+    private func beginsWithMonth(_ name: Candidate) -> Bool {
+        name.tokens.count > 1
+            && RunReader(page: page, lists: lists).isGivenName(name.tokens.lowerBound)
+    }
+
+    /// Whether a finding holds the title of the name behind other words: "Peru President Ann Orr".
+    private func holdsTitle(of name: Candidate, _ finding: Range<Int>) -> Bool {
+        guard let title = name.title, finding.contains(name.tokens.lowerBound) else { return false }
+        return title.lowerBound > finding.lowerBound
+    }
+
     /// Whether a name of the rules is one whatever the model says: countries, regions and
     /// buildings of the lists, and acronyms that stand for a name.
     private func isFixed(_ name: Candidate, _ acronyms: Set<Int32>) -> Bool {
         let first = page.tokens[name.tokens.lowerBound]
+        if beginsWithMonth(name) { return true }
         return name.tokens.count == 1 && acronyms.contains(first.number)
             || name.forms.contains { lists.entry($0).weight >= 5 }
     }
