@@ -32,6 +32,7 @@ struct CueReader {
         if Self.refusals.contains(token.key), index + 1 < tokens.count, tokens[index + 1].is("to") {
             return false
         }
+        if isNegated(index) { return false }
         let before = index > 0 ? tokens[index - 1] : nil
         if let before, Self.determiners.contains(before.key), before.kind != .mark {
             // "by saying" and "of praising" are verbs, "the warning" is none.
@@ -43,6 +44,27 @@ struct CueReader {
             || before.kind == .word && before.letterCase == .lower
                 && (before.key.hasSuffix("s") || before.traits.contains(.personNoun))
                 && before.traits.isDisjoint(with: [.stopword])
+    }
+
+    /// Words that may stand between "not" and its verb.
+    private static let between: Set<String> = [
+        "yet", "be", "been", "have", "has", "had", "even", "ever", "so", "far", "himself",
+        "herself", "itself", "themselves", "he", "she", "it", "they",
+    ]
+
+    /// "has not yet said whether it leaks" says nothing; "not only said" does.
+    private func isNegated(_ index: Int) -> Bool {
+        for before in (max(0, index - 5)..<index).reversed() {
+            let token = tokens[before]
+            if ["not", "n't", "never", "nor", "neither", "cannot"].contains(token.key)
+                || token.key.hasSuffix("n't") || token.key.hasSuffix("n’t")
+            {
+                return !isQuoted[before]
+            }
+            let isAdverb = token.key.utf8.count > 4 && token.key.hasSuffix("ly")
+            guard isAdverb || Self.between.contains(token.key) else { return false }
+        }
+        return false
     }
 
     private func isInflected(_ key: String) -> Bool {

@@ -27,6 +27,8 @@ struct NounPhraseReader {
     /// How many tokens before a verb its subject is looked for.
     private static let reach = 80
     static let pronouns: Set<String> = ["he", "she", "they", "it", "we", "i"]
+    /// Somebody else than who spoke before, without a noun.
+    private static let indefinites: Set<String> = ["another", "others"]
     private static let prepositions: Set<String> = [
         "of", "for", "from", "with", "at", "in", "on", "by", "to", "under", "against", "between",
         "during", "after", "before", "about", "into", "over", "near", "than", "as", "like",
@@ -76,7 +78,27 @@ struct NounPhraseReader {
         if last.is("and") || last.is("but") || last.is("or") {
             return first(in: start..<end)
         }
-        return phrase(endingAt: end, from: start) ?? first(in: start..<end)
+        return phrase(endingAt: end, from: start) ?? plural(endingAt: end, from: start)
+            ?? first(in: start..<end)
+    }
+
+    /// Words at which a clause with a subject of its own begins.
+    private static let joints: Set<String> = [
+        ",", ";", "and", "but", "while", "as", "that", "because", "when", "though", "although",
+        "whereas", "where",
+    ]
+
+    /// "locals" in "Orr said it was safe, but locals called it a trap": who they are is unknown,
+    /// but it is not Orr.
+    private func plural(endingAt end: Int, from start: Int) -> NounPhrase? {
+        let noun = tokens[end - 1]
+        guard noun.kind == .word, noun.letterCase == .lower, noun.key.hasSuffix("s"),
+            !noun.key.hasSuffix("ss"), noun.key.utf8.count > 3, !isQuoted[end - 1],
+            noun.traits.isDisjoint(with: [.stopword, .speech])
+        else { return nil }
+        let first = phraseStart(head: end - 1, from: start)
+        guard first == start || Self.joints.contains(tokens[first - 1].key) else { return nil }
+        return NounPhrase(tokens: first..<end, form: .description)
     }
 
     private func isSkipped(_ index: Int) -> Bool {
@@ -141,6 +163,11 @@ struct NounPhraseReader {
         }
         if Self.pronouns.contains(token.key) {
             return NounPhrase(tokens: end - 1..<end, form: .pronoun)
+        }
+        if Self.indefinites.contains(token.key) {
+            // "Orr and others said" is heard as Orr.
+            if end - 1 > start, tokens[end - 2].is("and") { return nil }
+            return NounPhrase(tokens: end - 1..<end, form: .description)
         }
         if let head = head(before: end, from: start) {
             return NounPhrase(tokens: head..<end, form: .description)
@@ -334,7 +361,10 @@ struct NounPhraseReader {
             }
             index += 1
         }
-        guard let noun else { return nil }
+        guard let noun else {
+            guard Self.indefinites.contains(tokens[start].key) else { return nil }
+            return NounPhrase(tokens: start..<start + 1, form: .description)
+        }
         return NounPhrase(tokens: start..<noun + 1, form: .description)
     }
 }

@@ -17,6 +17,12 @@ struct QuoteShape {
             tokens[first].letterCase != .lower && (words.count > 1 || endsInside(piece))
         let isFree = standsFree(piece)
         if isBeginning, isFree, words.count > 2 || endsInside(piece) { return .direct }
+        // "She replied: “No”."
+        if tokens[first].letterCase != .lower, words.count <= 2, piece.open > 0,
+            tokens[piece.open - 1].is(":")
+        {
+            return .direct
+        }
         return isFree && words.count > 7 && endsInside(piece) ? .direct : .fragment
     }
 

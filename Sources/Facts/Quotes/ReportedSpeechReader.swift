@@ -34,7 +34,9 @@ struct ReportedSpeechReader {
         where sentence.zone == .body && !quoting.contains(number) && !sentence.isHeady {
             let range = trimmed(sentence)
             guard range.count > 4, !cues.isQuoted[range.lowerBound] else { continue }
-            if let report = trailing(range) ?? leading(range) { reports.append(report) }
+            if let report = fronted(range) ?? trailing(range) ?? leading(range) {
+                reports.append(report)
+            }
         }
         return reports
     }
@@ -44,6 +46,49 @@ struct ReportedSpeechReader {
         var end = sentence.tokens.upperBound
         while end > sentence.start, tokens[end - 1].kind == .mark { end -= 1 }
         return sentence.start..<end
+    }
+
+    /// The clause behind "According to Orr,".
+    private func fronted(_ range: Range<Int>) -> Report? {
+        let start = range.lowerBound + 2
+        guard tokens[range.lowerBound].is("according"), tokens[start - 1].is("to"),
+            let comma = comma(from: start, in: range),
+            let known = phrases.phrase(startingAt: start, limit: comma)
+        else { return nil }
+        var phrase = known
+        var clause = comma + 1..<range.upperBound
+        if let second = self.comma(from: comma + 1, in: range), second > comma + 1 {
+            let aside = comma + 1..<second
+            // "According to the mayor, Ann Orr, ..." and "According to Ann Orr, the mayor, ...".
+            if let name = phrases.phrase(startingAt: aside.lowerBound, limit: second),
+                case .mention = name.form, name.tokens == aside, case .description = known.form
+            {
+                phrase = name
+                clause = second + 1..<range.upperBound
+            } else if isAside(aside) {
+                clause = second + 1..<range.upperBound
+            }
+        }
+        guard clause.count > 2 else { return nil }
+        let cue = range.lowerBound..<start
+        return Report(clause: clause, phrase: phrase, cue: cue, confidence: 0.85)
+    }
+
+    /// The first comma at `start` or up to thirty tokens behind it.
+    private func comma(from start: Int, in range: Range<Int>) -> Int? {
+        (start..<max(start, min(range.upperBound, start + 30))).first { tokens[$0].is(",") }
+    }
+
+    /// Whether the words between two commas describe who stands before them.
+    private func isAside(_ words: Range<Int>) -> Bool {
+        let first = tokens[words.lowerBound]
+        if first.is("who") || first.is("which") || first.is("whose") { return true }
+        return words.count <= 15
+            && words.contains { !tokens[$0].traits.isDisjoint(with: [.personNoun, .groupNoun]) }
+            && !words.contains {
+                Self.auxiliaries.contains(tokens[$0].key) || cues.isCue($0)
+                    || tokens[$0].letterCase == .lower && tokens[$0].key.hasSuffix("ed")
+            }
     }
 
     /// The clause before ", Orr said" or ", according to Orr".
@@ -79,7 +124,7 @@ struct ReportedSpeechReader {
         if verb == tail.lowerBound {
             guard cues.standsBefore(verb), verb + 1 < range.upperBound else { return nil }
             guard let phrase = phrases.phrase(startingAt: verb + 1, limit: range.upperBound),
-                endsSubject(phrase, range)
+                endsSubject(phrase, from: verb + 1, range)
             else { return nil }
             return phrase
         }
@@ -95,8 +140,7 @@ struct ReportedSpeechReader {
     }
 
     /// Whether no verb follows a subject, which begins a clause in "Orr, the mayor, said it leaked".
-    private func endsSubject(_ phrase: NounPhrase, _ range: Range<Int>) -> Bool {
-        let first = phrase.tokens.lowerBound
+    private func endsSubject(_ phrase: NounPhrase, from first: Int, _ range: Range<Int>) -> Bool {
         let clause = tokens[first..<range.upperBound].prefix { !$0.is(",") && !$0.is("who") }
         if clause.contains(where: { Self.auxiliaries.contains($0.key) }) { return false }
         let index = phrase.tokens.upperBound
@@ -170,7 +214,9 @@ struct ReportedSpeechReader {
         guard ["said", "says", "say"].contains(tokens[verb].key) else { return nil }
         var start = verb + 1
         while start < range.upperBound, page.isDate[start] || tokens[start].is("on") { start += 1 }
+        // In "the lock that fishermen say is open" the clause has begun before.
         guard start < range.upperBound, tokens[start].isContentWord,
+            tokens[start].is("that") || !Self.auxiliaries.contains(tokens[start].key),
             !["in", "at", "to", "of", "during", "about", "nothing", "yes", "no", "so"]
                 .contains(tokens[start].key)
         else { return nil }
