@@ -79,6 +79,15 @@ import Testing
         ("A dam broke in Georgia on Monday. Troops from Russia came.", "iso:GE population"),
         ("A dam broke in Georgia on Monday. Tbilisi sent troops.", "iso:GE document"),
         ("A dam broke in Georgia on Monday. The US sent tents.", "iso:GE population"),
+        ("A dam broke in Georgia on Monday. A man from Texas came.", "iso:GE population"),
+        (
+            "A dam broke in Georgia on Monday. The US sent men from Texas. Russia sent tents.",
+            "iso:GE population"
+        ),
+        (
+            "A dam broke in Georgia on Monday. The US sent men from Texas.",
+            "iso:US-GA document"
+        ),
         (
             "A dam broke in Georgia on Monday. It rained in Alabama and Florida.",
             "iso:US-GA document"
@@ -117,6 +126,26 @@ import Testing
         let texas = try #require(page.entity("Texas")?.place)
         #expect(texas.site.reference == "iso:US-TX")
         #expect(texas.site.coordinates == nil)
+    }
+
+    @Test func `is hardly sure as a state that is a country elsewhere`() throws {
+        let text = "A dam broke in Georgia on Monday. It rained in Alabama and Florida."
+        let place = try #require(Desk.open().read(text).entity("Georgia")?.place)
+        #expect(place.confidence <= 0.7)
+        let qualified = "A dam broke in Atlanta, Georgia, on Monday."
+        let city = try #require(Desk.open().read(qualified).entity("Atlanta")?.place)
+        #expect(city.confidence > 0.7)
+    }
+
+    @Test(arguments: [
+        ("AMMAN (Reuters) - A barge sank on Monday.", "Amman"),
+        ("AMMAN, Jordan — A barge sank near AMMAN.", "Amman"),
+        ("ZORBEL, Norway — A barge sank.", "ZORBEL"),
+        ("The UAE sent a barge.", "UAE"),
+        ("The U.S.A. sent a barge.", "U.S.A."),
+    ])
+    func `in capitals has its name of the lists`(text: String, name: String) throws {
+        #expect(try Desk.open().read(text).names(.place).first == name)
     }
 
     @Test func `is the surer, the more the text says`() throws {

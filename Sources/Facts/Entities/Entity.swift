@@ -37,7 +37,8 @@ public struct Mention: Sendable, Hashable {
 public struct LocalEntity: Sendable, Hashable {
     /// What sort of thing it is.
     public let kind: EntityKind
-    /// The fullest form of the name in the text, as written ("Min Aung Hlaing").
+    /// The fullest form of the name in the text, as written ("Min Aung Hlaing"); of a place that
+    /// stands in capitals only, the form of the lists ("Amman").
     public let name: String
     /// The folded form by which it is matched across articles ("min aung hlaing"): for places and
     /// organisations of the gazetteers the key of their main name.

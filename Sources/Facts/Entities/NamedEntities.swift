@@ -276,7 +276,8 @@ struct NameFinder {
     }
 
     private func entity(_ draft: EntityDraft, _ forms: [Range<Int>]) -> LocalEntity {
-        let name = page.written(spelled(draft.fullest, forms))
+        let words = spelled(draft.fullest, forms)
+        let name = listedName(draft, words) ?? page.written(words)
         var aliases: [String] = []
         var reasons: [String] = []
         var seen: Set<String> = [name]
@@ -305,6 +306,15 @@ struct NameFinder {
         return forms.first {
             page.tokens[$0.lowerBound].letterCase != .upper && page.key($0) == key
         } ?? fullest
+    }
+
+    /// The name of the lists for a place that the text has in capitals only: "Amman" for "AMMAN".
+    private func listedName(_ draft: EntityDraft, _ words: Range<Int>) -> String? {
+        guard let site = draft.place?.site, page.tokens[words.lowerBound].span.count > 3,
+            page.tokens[words].allSatisfy({ $0.letterCase == .upper }),
+            NameKey.key(site.name) == page.key(words)
+        else { return nil }
+        return site.name
     }
 
     private func reason(_ form: Range<Int>, _ draft: EntityDraft) -> String {

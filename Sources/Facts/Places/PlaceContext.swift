@@ -48,7 +48,9 @@ struct PlaceContext {
         let states = entries.filter { $0.sort == .country }
         if let state = states.first {
             // "Georgia" and "Congo" speak for nobody before it is clear who is meant.
-            let isClear = states.count == 1 && !entries.contains { $0.sort == .subdivision }
+            let isClear =
+                states.allSatisfy { $0.reference == state.reference }
+                && !entries.contains { $0.sort == .subdivision }
             if isClear { add(state.country, Self.named, words) }
             return
         }
@@ -129,6 +131,20 @@ struct PlaceContext {
     /// What speaks for a country, but for the words `own`.
     func support(forCountry country: String, besides own: String) -> Support? {
         Self.heaviest(countries[country], besides: own)
+    }
+
+    /// Whether the text is set among the regions of `country`: it names two of them, or one and the
+    /// country or its people, and more of them than countries elsewhere.
+    func isSet(amongRegionsOf country: String, besides own: String) -> Bool {
+        let inside = regions.filter { $0.key.hasPrefix(country + "-") }
+            .filter { $0.value.contains { $0.words != own } }
+        let words = Set(inside.values.flatMap { $0.map(\.words) })
+        let isNamed = countries[country]?.contains { !words.contains($0.words) } ?? false
+        let abroad = countries.filter { known in
+            known.key != country && known.value.contains { $0.words != own }
+        }
+        if inside.count > 1 { return inside.count > abroad.count }
+        return inside.count == 1 && isNamed && abroad.isEmpty
     }
 
     /// What sets the text among the regions of `country`: another region, or a town in one.

@@ -27,6 +27,9 @@ struct PlaceResolver {
     /// What stands at the name makes a place weigh so many powers of ten more.
     private static let qualified = 4.0
 
+    /// A region that shares its name with a country is no surer than this.
+    private static let doubted = 0.7
+
     private struct Weighed {
         let entry: NameEntry
         var weight: Double
@@ -129,6 +132,9 @@ struct PlaceResolver {
             best = state
             rest = weighed.filter { $0.entry.reference != state.entry.reference }
         }
+        let isDoubted =
+            best.entry.sort == .subdivision && best.reason != .qualifier
+            && rest.contains { $0.entry.sort == .country }
         let others = rest.reduce(0.0) { $0 + pow(10, $1.weight - best.weight) }
         let share = 1 / (1 + min(others, 3))
         let isAlone = rest.isEmpty && best.reason != .qualifier
@@ -136,7 +142,7 @@ struct PlaceResolver {
             entry: best.entry,
             place: Place(
                 site: best.entry.site,
-                confidence: min(share, ceiling(of: best)),
+                confidence: min(share, isDoubted ? Self.doubted : ceiling(of: best)),
                 reason: isAlone ? .only : best.reason,
                 cue: isAlone ? nil : best.cue,
                 alternatives: rest.prefix(Self.mostAlternatives).map(\.entry.site)
@@ -153,7 +159,9 @@ struct PlaceResolver {
         else { return nil }
         if region.reason == .qualifier { return region }
         let home = region.entry.country
-        guard let support = context.support(forRegionsOf: home, besides: own) else { return nil }
+        guard context.isSet(amongRegionsOf: home, besides: own),
+            let support = context.support(forRegionsOf: home, besides: own)
+        else { return nil }
         guard context.support(forCountry: country.entry.country, besides: own) == nil else {
             return nil
         }
