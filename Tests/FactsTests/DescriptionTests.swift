@@ -82,6 +82,18 @@ import Testing
             "Ana Ruiz honorific: Ms"
         ),
         (
+            "Ana Ruiz, president of the dockers' union, said the dam held.",
+            "Ana Ruiz apposition: president of the dockers' union"
+        ),
+        (
+            "Ana Ruiz, the taxpayers’ association president, said the dam held.",
+            "Ana Ruiz apposition: the taxpayers’ association president"
+        ),
+        (
+            "Ana Ruiz, who led the workers' union in 1999, said the dam held.",
+            "Ana Ruiz relative: who led the workers' union in 1999"
+        ),
+        (
             "After the flood, Ana Ruiz, the mayor, asked for help.",
             "Ana Ruiz apposition: the mayor"
         ),

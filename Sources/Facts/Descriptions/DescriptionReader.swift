@@ -238,7 +238,9 @@ struct DescriptionReader {
 
     private func isStop(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard token.kind == .mark, !token.is("$") else { return false }
+        guard token.kind == .mark, !token.is("$"), !page.isPluralPossessive(index) else {
+            return false
+        }
         // A hyphen between blanks is a dash.
         return !token.is("-") || index > 0 && tokens[index - 1].span.end < token.span.start
     }

@@ -42,6 +42,10 @@ struct RolePhrase {
         var head: Int?
         while index < stop {
             let token = tokens[index]
+            if page.isPluralPossessive(index) {
+                index += 1
+                continue
+            }
             if Self.prepositions.contains(token.key) || token.kind == .mark && !token.is("-") {
                 break
             }
@@ -160,7 +164,7 @@ struct RolePhrase {
 
     private func closes(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard token.kind == .mark else { return false }
+        guard token.kind == .mark, !page.isPluralPossessive(index) else { return false }
         if token.is("-") { return tokens[index - 1].span.end < token.span.start }
         return [",", ";", ":", ".", "!", "?", "(", ")", "–", "—", "--"].contains(token.key)
             || token.isQuotationMark

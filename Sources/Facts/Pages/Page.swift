@@ -51,6 +51,15 @@ struct Page {
         return tokens[range].map { $0.is("’") ? "'" : $0.key }.joined(separator: " ")
     }
 
+    /// Whether the mark at `index` is the apostrophe of a plural: "the workers' union".
+    func isPluralPossessive(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < tokens.count, tokens[index].is("'") || tokens[index].is("’")
+        else { return false }
+        let owner = tokens[index - 1]
+        return owner.kind == .word && owner.key.hasSuffix("s") && owner.isGlued(to: tokens[index])
+            && !tokens[index].isGlued(to: tokens[index + 1]) && tokens[index + 1].kind == .word
+    }
+
     /// The token at `index` where it lies inside `limits`; nil elsewhere.
     func token(_ index: Int, in limits: Range<Int>) -> Token? {
         limits.contains(index) ? tokens[index] : nil
