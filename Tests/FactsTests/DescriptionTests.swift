@@ -82,6 +82,14 @@ import Testing
             "Ana Ruiz honorific: Ms"
         ),
         (
+            "Ana Ruiz, a baker from Porto Velo, said the dam held.",
+            "Ana Ruiz apposition: a baker from Porto Velo"
+        ),
+        (
+            "Ana Ruiz, a constable in Porto Velo, said the dam held.",
+            "Ana Ruiz apposition: a constable in Porto Velo"
+        ),
+        (
             "Ana Ruiz, president of the dockers' union, said the dam held.",
             "Ana Ruiz apposition: president of the dockers' union"
         ),
