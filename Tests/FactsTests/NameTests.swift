@@ -101,6 +101,8 @@ import Testing
         ("The letter of Mr Paul Deane was lost.", "Paul Deane", "Mr"),
         ("They asked former foreign minister Anna Lind.", "Anna Lind", "former foreign minister"),
         ("They met PM Elena Varga again.", "Elena Varga", "PM"),
+        ("Then Mr Paul Deane left.", "Paul Deane", "Mr"),
+        ("They asked then Mayor Anna Lind.", "Anna Lind", "then Mayor"),
         ("They asked radio host Elena Varga.", "Elena Varga", "radio host"),
     ])
     func `stands beside the name and is no part of it`(

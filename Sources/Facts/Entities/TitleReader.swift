@@ -54,6 +54,8 @@ struct TitleReader {
         {
             return true
         }
+        // "Then Mr Orr left" tells when; "then Mayor Ann Orr" what she was.
+        if token.is("then"), page.isStart[index] { return false }
         return Self.modifiers.contains(token.key)
     }
 }
