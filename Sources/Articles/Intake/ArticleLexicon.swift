@@ -27,6 +27,8 @@ public struct ArticleLexicon: Sendable {
     public var bodyModel: BodyModel?
     /// Names of months and weekdays in many languages.
     public let calendarNames: CalendarNames
+    /// What abbreviations of time zones mean.
+    let zones: ZoneTable
     /// Names and words by which pages state their metadata.
     public let pageFields: PageFields
 
@@ -82,6 +84,9 @@ public struct ArticleLexicon: Sendable {
                 columns: 4,
                 readable: CalendarNames.readable
             )
+        )
+        zones = ZoneTable(
+            try Self.table("\(path)/zones.tsv", columns: 3, readable: ZoneTable.readable)
         )
         pageFields = PageFields(
             try Self.table("\(path)/page-fields.tsv", columns: 3, readable: PageFields.readable)

@@ -79,7 +79,9 @@ extension Intake {
             folderSizes: paths.mapValues(\.count),
             folderVotes: votes
         )
-        return items.map { identifier.identify($0.draft, $0.evidence) }
+        let found = items.map { identifier.identify($0.draft, $0.evidence) }
+        let joining = OutletJoining(found, besides: outlets)
+        return found.map(joining.joined)
     }
 
     private func repetitions(_ items: [Item], _ outlets: [OutletIdentification]) -> [String:
@@ -105,7 +107,12 @@ extension Intake {
             return nil
         }
         let reading = Segmenter(lexicon.prose).read(cleaned.text)
-        let metadata = metadata.metadata(of: reading, cleaned.paragraphs, draft)
+        let metadata = metadata.metadata(
+            of: reading,
+            cleaned.paragraphs,
+            draft,
+            country: outlet.outlet.country
+        )
         let headline = metadata.headline.map { cleaned.text[$0] }
         return Article(
             id: Self.id(of: draft, outlet.outlet, headline: headline),

@@ -9,6 +9,10 @@ struct ClockForms {
     }
 
     let tokens: [MomentToken]
+    /// What abbreviations of zones mean.
+    let zones: ZoneTable
+    /// The country of the outlet, which some abbreviations depend on; nil where unknown.
+    let country: String?
 
     private func key(_ index: Int) -> String {
         tokens.indices.contains(index) ? tokens[index].key : ""
@@ -117,17 +121,15 @@ struct ClockForms {
 
     // MARK: Zones
 
-    /// Zones with one meaning, in minutes east of UTC.
-    private static let zones = [
-        "z": 0, "utc": 0, "gmt": 0, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
-        "pkt": 300, "wib": 420, "sgt": 480, "hkt": 480, "jst": 540, "kst": 540, "aest": 600,
-        "aedt": 660, "nzst": 720, "nzdt": 780, "est": -300, "edt": -240, "pst": -480, "pdt": -420,
-    ]
-
     /// The zone that is written from `index` on.
     func zone(at index: Int) -> (offset: Int, length: Int)? {
         guard index < tokens.count else { return nil }
-        if let minutes = Self.zones[tokens[index].key] {
+        if tokens[index].key == "(", key(index + 2) == ")",
+            let minutes = zones.minutes(key(index + 1), country: country)
+        {
+            return (minutes * 60, 3)
+        }
+        if let minutes = zones.minutes(tokens[index].key, country: country) {
             if minutes == 0, let shift = shift(at: index + 1) {
                 return (shift.offset, shift.length + 1)
             }

@@ -7,6 +7,8 @@ struct DateStyle: Sendable, Hashable {
     let language: String?
     /// The order of day and month.
     let order: Order
+    /// The country of the outlet, as far as its entry or its domain tells (ISO 3166-1 alpha-2).
+    let country: String?
 
     /// Nothing is known.
     static let open = DateStyle(language: nil, order: .open)
@@ -14,15 +16,18 @@ struct DateStyle: Sendable, Hashable {
     private init(language: String?, order: Order) {
         self.language = language
         self.order = order
+        country = nil
     }
 
-    /// The style of pages in `language` (a tag such as "en-GB") at the host `domain`.
+    /// The style of pages in `language` (a tag such as "en-GB") at the host `domain` of an outlet
+    /// whose entry names `country`.
     ///
     /// English alone leaves the order open: a region or the country of the domain settles it.
-    init(language tag: String?, domain: String?) {
+    init(language tag: String?, domain: String?, country: String? = nil) {
         let parts = (tag ?? "").lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
         let language = parts.first.flatMap { (2...3).contains($0.utf8.count) ? $0 : nil }
         self.language = language
+        self.country = country?.uppercased() ?? Self.country(of: domain).flatMap(Self.code)
         guard let language else {
             order = .open
             return
@@ -42,6 +47,15 @@ struct DateStyle: Sendable, Hashable {
         "nz": .dayFirst, "ie": .dayFirst, "in": .dayFirst, "za": .dayFirst, "ng": .dayFirst,
         "ke": .dayFirst, "pk": .dayFirst, "sg": .dayFirst, "my": .dayFirst, "gh": .dayFirst,
     ]
+
+    /// Domains of countries and unions that outlets of all countries use.
+    private static let shared: Set<String> = ["ai", "cc", "co", "eu", "fm", "io", "me", "tv", "ws"]
+
+    /// The code of the country that the last part of a domain stands for.
+    private static func code(_ part: String) -> String? {
+        if shared.contains(part) { return nil }
+        return part == "uk" ? "GB" : part.uppercased()
+    }
 
     private static func country(of domain: String?) -> String? {
         guard let domain, let dot = domain.lastIndex(of: ".") else { return nil }

@@ -16,8 +16,14 @@ struct MetadataReader {
         publications = PublicationReader(lexicon)
     }
 
-    /// The metadata of the article `reading`, whose paragraphs are `paragraphs`.
-    func metadata(of reading: Reading, _ paragraphs: [Paragraph], _ draft: Draft) -> Metadata {
+    /// The metadata of the article `reading`, whose paragraphs are `paragraphs`; `country` is that
+    /// of its outlet.
+    func metadata(
+        of reading: Reading,
+        _ paragraphs: [Paragraph],
+        _ draft: Draft,
+        country: String? = nil
+    ) -> Metadata {
         var metadata = Metadata()
         let text = reading.text
         metadata.headline = paragraphs.first { $0.role == .headline }?.span
@@ -39,7 +45,8 @@ struct MetadataReader {
             of: reading,
             paragraphs,
             draft,
-            dateline: metadata.dateline
+            dateline: metadata.dateline,
+            country: country
         )
         metadata.published = times.published
         metadata.modified = times.modified

@@ -8,17 +8,15 @@ import Prose
 struct MomentReader {
     private let calendar: [String: Lexicon.CalendarWord]
     private let names: CalendarNames
+    private let zones: ZoneTable
 
     /// Longer texts are not read.
     static let limit = 240
 
-    init(_ lexicon: Lexicon, names: CalendarNames = CalendarNames()) {
-        calendar = lexicon.calendar
-        self.names = names
-    }
-
     init(_ lexicon: ArticleLexicon) {
-        self.init(lexicon.prose, names: lexicon.calendarNames)
+        calendar = lexicon.prose.calendar
+        names = lexicon.calendarNames
+        zones = lexicon.zones
     }
 
     /// The first date in `text`, with the time of day and zone that stand anywhere beside it.
@@ -26,7 +24,7 @@ struct MomentReader {
         let forms = forms(of: text, style)
         for index in forms.tokens.indices {
             guard let date = forms.date(at: index) else { continue }
-            return moment(date.day, at: index..<index + date.length, in: forms.tokens)
+            return moment(date.day, at: index..<index + date.length, in: forms)
         }
         return nil
     }
@@ -87,7 +85,8 @@ struct MomentReader {
         return Moment(seconds: day.ordinal * 86_400, precision: precision, range: 0..<length)
     }
 
-    private func moment(_ day: Day, at date: Range<Int>, in tokens: [MomentToken]) -> Moment {
+    private func moment(_ day: Day, at date: Range<Int>, in forms: DateForms) -> Moment {
+        let tokens = forms.tokens
         var used = Set(date)
         var first = date.lowerBound
         var last = date.upperBound - 1
@@ -96,7 +95,7 @@ struct MomentReader {
             precision: .day,
             range: 0..<1
         )
-        let clocks = ClockForms(tokens: tokens)
+        let clocks = ClockForms(tokens: tokens, zones: zones, country: forms.style.country)
         if let clock = clocks.clock(outside: date) {
             moment.seconds += clock.seconds
             moment.precision = clock.hasSeconds ? .second : .minute

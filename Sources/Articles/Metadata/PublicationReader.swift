@@ -20,15 +20,18 @@ struct PublicationReader {
 
     /// The times that a field, a line, the address, the path or the dateline gives, in this order;
     /// where all are silent on the publication, the time of the last change bounds it.
+    ///
+    /// The outlet's `country` tells what some abbreviations of zones mean.
     func times(
         of reading: Reading,
         _ paragraphs: [Paragraph],
         _ draft: Draft,
-        dateline: Dateline?
+        dateline: Dateline?,
+        country: String? = nil
     ) -> Times {
         let hints = draft.hints
         let domain = (hints.url ?? hints.canonicalURL).flatMap { OutletList.domain(of: $0) }
-        let style = DateStyle(language: hints.language, domain: domain)
+        let style = DateStyle(language: hints.language, domain: domain, country: country)
         var times = Times()
         times.published = stated(hints.published, hints.publishedBasis, style)
         times.modified = stated(hints.modified, hints.modifiedBasis, style)

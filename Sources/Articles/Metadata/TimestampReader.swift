@@ -146,7 +146,9 @@ struct TimestampReader {
     }
 
     private func isFiller(_ word: String) -> Bool {
-        if Self.fillers.contains(word) || calendar[word] != nil { return true }
+        if Self.fillers.contains(word) || calendar[word] != nil || lexicon.zones.contains(word) {
+            return true
+        }
         return lexicon.calendarNames.contains(word) || lexicon.pageFields.has(word, .timeWord)
             || lexicon.pageFields.has(word, .publishedWord)
             || lexicon.pageFields.has(word, .modifiedWord)

@@ -69,6 +69,9 @@ public struct OutletIdentification: Sendable, Hashable {
         case configured
         /// The page names its site, publisher or address.
         case page
+        /// The site: the file names the outlet otherwise, and its name begins as that of another
+        /// outlet on the same host does.
+        case site
         /// The folder's name.
         case folder
         /// The text names it in an appeal, a newsletter box or another line about itself.
