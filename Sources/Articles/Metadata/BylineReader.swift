@@ -40,6 +40,7 @@ struct BylineReader {
         if line.hasPrefix("("), line.hasSuffix(")") { line = String(line.dropFirst().dropLast()) }
         line = unglued(line)
         if let found = words.rest(of: line, behind: .closing) { return closing(found.rest) }
+        if let parts = contributed(line) { return parts }
         let segments = BylineText.segments(line)
         if isOpened, let first = segments.first { return opened(first, segments.dropFirst()) }
         for (index, segment) in segments.enumerated() {
@@ -206,7 +207,7 @@ struct BylineReader {
     /// The persons and the agency of "Jane Doe and Sam Roe in Yangon, AFP"; nil for other words.
     ///
     /// The first name has at least `least` words.
-    private func people(_ text: String, least: Int = 1) -> Parts? {
+    func people(_ text: String, least: Int = 1) -> Parts? {
         let count = text.splitAtSpaces().count
         guard (1...30).contains(count) else { return nil }
         var parts = Parts()

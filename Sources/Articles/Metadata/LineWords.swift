@@ -9,6 +9,8 @@ public struct LineWords: Sendable {
         case byline
         /// Opens a line at the end that credits further work ("additional reporting by").
         case closing
+        /// Stands behind the names of such a line ("contributed to this report").
+        case closingEnd = "closing-end"
         /// Stands between two names.
         case and
         /// Ends a name: what follows is a place or another remark.
