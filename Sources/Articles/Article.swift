@@ -130,13 +130,16 @@ public struct Paragraph: Sendable, Hashable {
     public let raw: Span
     /// The rule by which it got its role ("line-before-body").
     public let rule: String
+    /// Why, in a few words ("12 words and the end of a sentence"); empty where nothing was judged.
+    public let reason: String
 
     /// Describes a kept paragraph.
-    public init(role: Role, span: Span, raw: Span, rule: String) {
+    public init(role: Role, span: Span, raw: Span, rule: String, reason: String = "") {
         self.role = role
         self.span = span
         self.raw = raw
         self.rule = rule
+        self.reason = reason
     }
 }
 

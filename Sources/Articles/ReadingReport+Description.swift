@@ -92,6 +92,11 @@ extension IntakeNotice: CustomStringConvertible {
         }
     }
 
+    /// Whether somebody should look: something that was asked for was not done.
+    public var isDoubtful: Bool {
+        if case .unmatched = self { true } else { false }
+    }
+
     /// A word for the remark, for programs ("replaced_bytes", "ignored").
     public var kind: String {
         switch self {

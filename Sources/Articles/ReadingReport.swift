@@ -49,6 +49,8 @@ public struct ReadingReport: Sendable, Hashable {
     public var files = 0
     /// Articles made from them.
     public var articles = 0
+    /// How many of these are earlier versions of another; 0 where that was not looked for.
+    public var versions = 0
     /// What did not become an article, in order of path and record.
     public var errors: [IntakeError] = []
     /// What was read with a remark, in order of path.

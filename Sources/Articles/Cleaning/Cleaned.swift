@@ -52,7 +52,15 @@ public struct Cleaned: Sendable {
             let span = Span(bytes.count, bytes.count + line.raw.count)
             // A line feed inside a hard-wrapped paragraph would end a sentence.
             bytes.append(contentsOf: raw.bytes[line.raw].map { $0 == 0x0A ? 0x20 : $0 })
-            paragraphs.append(Paragraph(role: role, span: span, raw: line.raw, rule: line.rule))
+            paragraphs.append(
+                Paragraph(
+                    role: role,
+                    span: span,
+                    raw: line.raw,
+                    rule: line.rule,
+                    reason: line.reason
+                )
+            )
         }
         text = Text(String(decoding: bytes, as: UTF8.self))
         self.paragraphs = paragraphs

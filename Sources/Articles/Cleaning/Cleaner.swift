@@ -67,6 +67,7 @@ public struct Cleaner: Sendable {
             text: draft.raw,
             lines: shapes,
             title: draft.hints.title.map(LineKey.fold),
+            isBodyStated: draft.hints.isBodyStated,
             repetition: repetition,
             lexicon: lexicon
         )

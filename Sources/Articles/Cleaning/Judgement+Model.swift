@@ -50,51 +50,22 @@ extension Judgement {
         let probabilities = model.probabilities(LineFeatures(self))
         let isCertain = certainties()
         let isRunning = isRunningReport(lines.indices.filter { verdicts[$0]?.rule == "good-line" })
+        let datelines = datelines()
         for index in lines.indices where !isCertain[index] {
-            let isHeld = isHeld(index, isRunning: isRunning)
+            let dateline = datelines[index]
+            if dateline == .certain, verdicts[index]?.role == .body { continue }
+            let isHeld = dateline != nil || isHeld(index, isRunning: isRunning)
             let threshold = isHeld ? min(model.hold, model.threshold) : model.threshold
             revise(index, probabilities[index], threshold: threshold)
         }
         nameHeadings()
     }
 
-    /// Whether the line is a paragraph that goes on where the body stands, and shows no sign
-    /// against it: to lose one is worse than to keep one too many.
-    ///
-    /// Asked in the order of the lines, when all before it have been decided. `isRunning` where the
-    /// text is a running report, whose entries may speak to the reader.
-    private func isHeld(_ index: Int, isRunning: Bool) -> Bool {
-        let line = lines[index]
-        guard verdicts[index]?.rule == "good-line", cues[index] == nil, creditMarks[index] == 0,
-            line.counts.links == 0
-        else { return false }
-        if isRunning, isTimed(index) { return true }
-        guard line.addressing == 0 else { return false }
-        let before = lines.indices[max(0, index - Self.heldReach)..<index].last {
-            !isPassedOver($0)
-        }
-        return before.map { verdicts[$0]?.role == .body || verdicts[$0]?.role == .heading } ?? true
-    }
-
-    /// How far back the line is looked for that a paragraph goes on from.
-    private static let heldReach = 5
-
-    /// Whether the line may stand between two paragraphs of one body: a picture's words, a time, a
-    /// box that is known by its words, and what is printed on each page.
-    private func isPassedOver(_ index: Int) -> Bool {
-        guard let verdict = verdicts[index] else { return false }
-        switch verdict.role {
-        case .caption, .timestamp: return true
-        case nil:
-            return cues[index] != nil || verdict.rule == "running-head"
-                || verdict.rule == "beside-cue" || lines[index].vocabulary.isEmpty
-        default: return false
-        }
-    }
-
     private mutating func revise(_ index: Int, _ chance: Double, threshold: Double) {
         guard let verdict = verdicts[index] else { return }
-        let remark = "the model gives it \(Int(chance * 100)) %"
+        let remark =
+            "the model gives it \(Int(chance * 100)) %, kept from "
+            + "\(Int((threshold * 100).rounded())) % on"
         let isKept = verdict.role == .body || verdict.role == .heading
         if isKept, chance < threshold {
             drop(index, "model", "reads like no part of the body: \(remark)")

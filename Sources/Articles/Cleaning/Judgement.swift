@@ -13,6 +13,8 @@ struct Judgement {
     let lines: [LineShape]
     /// The folded headline that the file states.
     let title: String?
+    /// Whether the file states the text as the body of the article.
+    let isBodyStated: Bool
     let repetition: Repetition
     let lexicon: ArticleLexicon
     let bylines: BylineReader
@@ -29,12 +31,14 @@ struct Judgement {
         text: Text,
         lines: [LineShape],
         title: String?,
+        isBodyStated: Bool = false,
         repetition: Repetition,
         lexicon: ArticleLexicon
     ) {
         self.text = text
         self.lines = lines
         self.title = title
+        self.isBodyStated = isBodyStated
         self.repetition = repetition
         self.lexicon = lexicon
         bylines = BylineReader(lexicon)

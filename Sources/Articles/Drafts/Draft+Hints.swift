@@ -31,6 +31,7 @@ extension Draft.Hints {
         hints.version = version ?? other.version
         hints.isExcerpt = isExcerpt || other.isExcerpt
         hints.isClean = isClean || other.isClean
+        hints.isBodyStated = isBodyStated || other.isBodyStated
         hints.extra = extra + other.extra
         return hints
     }

@@ -47,6 +47,9 @@ public struct Draft: Sendable {
         public var isExcerpt = false
         /// Whether the text is stated to be clean: no line of it is left out.
         public var isClean = false
+        /// Whether a field of the file states the text as the body of the article: of its lines
+        /// only those are left out that a rule knows or the line model is sure of.
+        public var isBodyStated = false
         /// The fields of the file that none of the others takes up.
         public var extra: [JSON.Member] = []
 

@@ -198,6 +198,7 @@ struct PageRules {
     /// What the words of a block decide.
     private func wording(_ index: Int) -> PageVerdict? {
         let shape = survey.shapes[index]
+        if survey.words[index] == 0 { return .drop("no-words", "holds no words") }
         let share = survey.linkShare(index)
         let isRunning = shape.words >= 12 && share < 0.8 && shape.isSentence(least: 8)
         if share > 0.5, !isRunning {

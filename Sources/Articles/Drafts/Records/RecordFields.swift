@@ -148,6 +148,8 @@ struct RecordFields {
         if let entry = taking(.body) {
             let texts = entry.leaves.compactMap(\.string).prefix(entry.isList ? .max : 1)
             body = Body(text: texts.joined(separator: "\n\n"), form: entry.form)
+            // A whole page and what is called raw hold more than the article.
+            hints.isBodyStated = entry.form != .page && !entry.head.hasPrefix("raw")
         }
     }
 
