@@ -41,6 +41,7 @@ struct EditionBuilder {
             )
         }
         var report = report
+        report.versions = earlier.count
         report.errors += curation.errors
         report.notices += curation.notices
         let stories = groups.map { story(of: $0, linked.ids) }

@@ -73,11 +73,36 @@ public struct Editor: Sendable {
         edition(of: try intake.read(directory: path, progress: progress))
     }
 
+    /// An edition of the articles alone that the files at `paths` of the directory at `path` give:
+    /// each with the id and the outlet that it has in the edition of the whole directory.
+    ///
+    /// Every version of an article is an article of its own.
+    public func edition(
+        ofDirectory path: String,
+        only paths: [String]
+    ) throws(CatalogError) -> Edition {
+        let result = try intake.read(directory: path)
+        let wanted = Set(paths)
+        var report = result.report
+        report.errors.removeAll { !wanted.contains($0.path) }
+        report.notices.removeAll { !wanted.contains($0.path) }
+        let articles = result.articles.filter { wanted.contains($0.origin.path) }
+        return edition(
+            of: Intake.Result(articles: articles, report: report),
+            Versions(groups: [], copies: [])
+        )
+    }
+
     /// What becomes of every file of the directory at `path`, without what a curator file alone
     /// makes it worth to find out.
     public func report(onDirectory path: String) throws(CatalogError) -> ReadingReport {
         let result = try intake.read(directory: path)
-        return result.curator == nil ? result.report : edition(of: result).report
+        guard result.curator == nil else { return edition(of: result).report }
+        var report = result.report
+        let versions = VersionFinder(threads: threads).versions(of: result.articles)
+        report.versions =
+            VersionSorting(versions, count: result.articles.count).earlier.count
+        return report
     }
 
     /// An edition without articles whose report tells why there are none.

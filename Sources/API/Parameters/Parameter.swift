@@ -70,16 +70,12 @@ extension Parameter where Value == String {
         text(name, longest: 200)
     }
 
-    /// A language tag (BCP 47): letters, digits and hyphens.
+    /// A language tag (BCP 47) whose first part is a code of ISO 639.
     static func language(_ name: String) -> Parameter {
         Parameter(name: name) { value throws(ValueFault) in
-            let isTag =
-                (2...35).contains(value.utf8.count)
-                && value.unicodeScalars.allSatisfy {
-                    $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
-                        || $0 == "-"
-                }
-            guard isTag else { throw ValueFault(value, allowed: "a language tag such as 'en'") }
+            guard LanguageTag.isTag(value) else {
+                throw ValueFault(value, allowed: "a language tag such as 'en' or 'zh-Hant'")
+            }
             return value.lowercased()
         }
     }

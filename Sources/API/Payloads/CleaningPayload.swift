@@ -5,7 +5,8 @@ import Prose
 /// What became of each paragraph of a raw text.
 enum CleaningPayload {
     static let shape =
-        "article kept[role rule raw{start end} text] dropped[rule reason raw{start end} text]"
+        "article kept[role rule reason raw{start end} text] "
+        + "dropped[rule reason raw{start end} text]"
 
     static func json(_ article: Article, unit: OffsetUnit) -> JSON {
         let raw = Locator(article.raw, unit: unit)
@@ -16,6 +17,7 @@ enum CleaningPayload {
                     [
                         "role": .string(paragraph.role.rawValue),
                         "rule": .string(paragraph.rule),
+                        "reason": .string(paragraph.reason),
                         "raw": raw.range(paragraph.raw),
                         "text": .string(article.text[paragraph.span]),
                     ]

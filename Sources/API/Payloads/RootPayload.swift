@@ -6,7 +6,7 @@ import Formats
 enum RootPayload {
     static let shape =
         "name version edition counts{articles entities stories sources quotes figures} "
-        + "report{files articles errors[path record kind detail] "
+        + "report{files articles versions errors[path record kind detail] "
         + "notices[path record kind detail]} links{\(links.map(\.0).joined(separator: " "))}"
 
     private static let links = [
@@ -36,6 +36,7 @@ enum RootPayload {
         [
             "files": .integer(report.files),
             "articles": .integer(report.articles),
+            "versions": .integer(report.versions),
             "errors": .array(
                 report.errors.map { finding($0.path, $0.record, $0.kind, "\($0)") }
             ),

@@ -18,6 +18,7 @@ enum Checking {
                 directory: directory,
                 files: report.files,
                 articles: report.articles,
+                versions: report.versions,
                 findings: findings(report)
             )
         } catch {

@@ -9,13 +9,17 @@ struct CompareCommand: ParsableCommand {
             Each article is a file of any format that the service reads. The answer is a sheet of \
             statements and articles, or with --json what GET /v1/comparisons answers.
 
+            Files below --data, or below a folder with outlets.json, entities.json, outlet.json \
+            or a manifest, are read as a part of that directory: ids and outlets are then those \
+            of the service.
+
             EXAMPLES:
               parallax compare gazette.txt courier.txt
               parallax compare --json a.json b.json c.json
             """
     )
 
-    @Argument(help: "Files of 2 to 12 articles.") var articles: [String]
+    @Argument(help: "2 to 12 files, which hold 2 to 12 articles.") var articles: [String]
     @Flag(help: "Print JSON.") var json = false
     @OptionGroup(title: "Articles and log") var reading: ReadingFlags
 
@@ -25,7 +29,7 @@ struct CompareCommand: ParsableCommand {
     func validate() throws {
         guard Self.bounds.contains(articles.count) else {
             throw ValidationError(
-                "compare takes \(Self.bounds.lowerBound) to \(Self.bounds.upperBound) articles; "
+                "compare takes \(Self.bounds.lowerBound) to \(Self.bounds.upperBound) files; "
                     + "\(articles.count) given"
             )
         }

@@ -17,16 +17,20 @@ enum Comparing {
         _ logger: Logger
     ) throws(StartFailure) -> String {
         let editor = try Workshop.editor(settings, installation)
-        let edition = editor.edition(of: try sources(files, settings), joiningVersions: false)
+        let (edition, paths) = try Workshop.edition(of: files, settings, editor)
         for error in edition.report.errors {
             logger.warning("left out", metadata: ["reason": "\(error)"])
         }
         for notice in edition.report.notices {
-            logger.info("read with a remark", metadata: ["remark": "\(notice)"])
+            logger.log(
+                level: notice.isDoubtful ? .warning : .info,
+                "read with a remark",
+                metadata: ["remark": "\(notice)"]
+            )
         }
         // The order in which the files were named, not that of their paths.
-        let columns = files.flatMap { file in
-            edition.records.filter { $0.article.origin.path == file }.map(\.column)
+        let columns = paths.flatMap { path in
+            edition.records.filter { $0.article.origin.path == path }.map(\.column)
         }
         guard Comparer.columnLimits.contains(columns.count) else {
             throw StartFailure(
@@ -39,14 +43,5 @@ enum Comparing {
             decoding: ComparisonPayload(comparison, edition: nil).json().prettyBytes,
             as: UTF8.self
         )
-    }
-
-    private static func sources(
-        _ files: [String],
-        _ settings: Settings
-    ) throws(StartFailure) -> [SourceFile] {
-        var sources: [SourceFile] = []
-        for file in files { sources.append(try Workshop.sourceFile(file, settings)) }
-        return sources
     }
 }

@@ -6,8 +6,13 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain",
         abstract: "Show how one file is read: what was kept, what was cut, and by which rule.",
         discussion: """
+            A file below --data, or below a folder with outlets.json, entities.json, outlet.json \
+            or a manifest, is read as a part of that directory: id and outlet are then those of \
+            the service.
+
             EXAMPLES:
               parallax explain articles/gazette/2025-03-04.txt
+              parallax explain --data articles articles/gazette/2025-03-04.txt
             """
     )
 

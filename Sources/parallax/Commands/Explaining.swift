@@ -14,14 +14,17 @@ enum Explaining {
         _ logger: Logger
     ) throws(StartFailure) -> Explanation {
         let editor = try Workshop.editor(settings, installation)
-        let source = try Workshop.sourceFile(file, settings)
-        let (stages, report) = editor.intake.stages(of: source)
-        let edition = editor.edition(of: [source], joiningVersions: false)
+        let (edition, paths) = try Workshop.edition(of: [file], settings, editor)
+        let source = SourceFile(
+            path: paths.first ?? file,
+            bytes: try Workshop.sourceFile(file, settings).bytes
+        )
+        let (stages, _) = editor.intake.stages(of: source)
         let told = stages.flatMap { stage in
             let record = edition.records.first { $0.article.origin == stage.draft.origin }
             return reading(stage) + (record.map(ExplainedRecord.init)?.stages ?? [])
         }
-        return Explanation(path: file, stages: told + [remarks(report)])
+        return Explanation(path: file, stages: told + [remarks(edition.report)])
     }
 
     private static func reading(_ stage: Intake.Stages) -> [Explanation.Stage] {

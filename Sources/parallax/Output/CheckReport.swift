@@ -8,6 +8,8 @@ struct CheckReport: Sendable, Equatable, Encodable {
     let files: Int
     /// Articles that came of them.
     let articles: Int
+    /// How many of these are earlier versions of another.
+    let versions: Int
     /// What is wrong or doubtful, in order of path.
     let findings: [Finding]
 
@@ -31,7 +33,8 @@ struct CheckReport: Sendable, Equatable, Encodable {
             return [finding.path.visible + place, finding.kind.visible, finding.reason.visible]
         }
         return TextTable(rows: rows).text
-            + "\(directory.visible): \(counted(files, "file")), \(counted(articles, "article")), "
+            + "\(directory.visible): \(counted(files, "file")), \(counted(articles, "article"))"
+            + (versions > 0 ? " (\(counted(versions, "earlier version")) among them), " : ", ")
             + "\(counted(findings.count, "finding"))\n"
     }
 

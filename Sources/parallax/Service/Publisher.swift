@@ -146,7 +146,11 @@ final class Publisher: Sendable {
             logger.warning("left out", metadata: ["reason": "\(error)"])
         }
         for notice in edition.report.notices {
-            logger.info("read with a remark", metadata: ["remark": "\(notice)"])
+            logger.log(
+                level: notice.isDoubtful ? .warning : .info,
+                "read with a remark",
+                metadata: ["remark": "\(notice)"]
+            )
         }
         logger.info(
             "edition is served",

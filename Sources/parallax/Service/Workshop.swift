@@ -54,4 +54,24 @@ enum Workshop {
             throw StartFailure("\(error)")
         }
     }
+
+    /// The articles of files that the user named, with the path of each as its articles have it.
+    ///
+    /// Files of a data directory are read with all of it, others by themselves.
+    static func edition(
+        of files: [String],
+        _ settings: Settings,
+        _ editor: Editor
+    ) throws(StartFailure) -> (edition: Edition, paths: [String]) {
+        var sources: [SourceFile] = []
+        for file in files { sources.append(try sourceFile(file, settings)) }
+        if let root = DataRoot(of: files, data: settings.data) {
+            do {
+                return (try editor.edition(ofDirectory: root.path, only: root.files), root.files)
+            } catch {
+                throw StartFailure("\(error)")
+            }
+        }
+        return (editor.edition(of: sources, joiningVersions: false), files)
+    }
 }

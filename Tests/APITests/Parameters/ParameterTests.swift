@@ -25,6 +25,7 @@ import Testing
     @Test(arguments: [
         "", "limit=1", "limit=200", "limit=007", "source=a", "from=2025-03-04",
         "from=2025-03-04T10:20:30Z", "from=2025-03-04T10:20:30.5%2B02:00", "lang=en", "lang=pt-BR",
+        "lang=EN", "lang=zh-Hant-TW", "lang=fil", "lang=nn",
         "offset_unit=utf16", "parts=quotes", "parts=quotes,figures", "contradicts=false",
     ])
     func `hold where each is known, stands once and has an allowed value`(query: String) throws {
@@ -44,6 +45,10 @@ import Testing
         ("source=", "invalid_value", "empty"), ("from=2025-02-30", "invalid_value", "RFC 3339"),
         ("from=yesterday", "invalid_value", "RFC 3339"),
         ("lang=e", "invalid_value", "language tag"),
+        ("lang=english", "invalid_value", "language tag"),
+        ("lang=xx", "invalid_value", "language tag"),
+        ("lang=xx-GB", "invalid_value", "language tag"),
+        ("lang=en-", "invalid_value", "language tag"),
         ("lang=e_n", "invalid_value", "language tag"),
         ("offset_unit=bytes", "invalid_value", "codepoint, utf16, utf8"),
         ("offset_unit=utf61", "invalid_value", "did you mean 'utf16'"),

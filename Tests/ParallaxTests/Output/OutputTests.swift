@@ -25,6 +25,7 @@ import Testing
         directory: "articles",
         files: 3,
         articles: 1,
+        versions: 0,
         findings: [
             .init(path: "a.txt", record: nil, kind: "empty", reason: "holds no paragraph"),
             .init(path: "b\n.json", record: 12, kind: "malformed", reason: "expected a string"),
