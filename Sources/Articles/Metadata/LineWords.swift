@@ -10,7 +10,7 @@ public struct LineWords: Sendable {
         /// Opens a line at the end that credits further work ("additional reporting by").
         case closing
         /// Stands behind the names of such a line ("contributed to this report").
-        case closingEnd = "closing-end"
+        case closingEnd
         /// Stands between two names.
         case and
         /// Ends a name: what follows is a place or another remark.
