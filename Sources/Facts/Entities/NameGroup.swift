@@ -10,8 +10,6 @@ struct NameGroup {
     var forms: [Int32] = []
     /// How many tokens the name has.
     let length: Int
-    /// Whether a title stands before one of them, or the lists know the name.
-    var isVouched = false
     /// Whether all of them are first words of sentences.
     var isWeak = true
 

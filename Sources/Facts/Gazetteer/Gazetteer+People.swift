@@ -46,7 +46,6 @@ extension Gazetteer {
                     isCapitalised: first.properties.isUppercase,
                     gender: Self.gender(row[2]),
                     standsBefore: row[3] != "after",
-                    isRegnal: row[1] == "royal" || row[1] == "religious",
                     isHonorific: row[1] == "honorific"
                 )
             )

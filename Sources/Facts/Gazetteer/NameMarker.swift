@@ -25,10 +25,8 @@ struct TitleForm: Sendable {
     let isCapitalised: Bool
     /// The gender it tells; nil for none.
     let gender: Gender?
-    /// Whether it stands before a name, and whether behind one.
+    /// Whether it stands before a name.
     let standsBefore: Bool
-    /// Whether the name behind it is a given name for life ("Pope Leo").
-    let isRegnal: Bool
     /// Whether it is a form of address ("Mr"), which makes a name of whatever follows.
     let isHonorific: Bool
 }

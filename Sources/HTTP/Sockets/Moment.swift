@@ -27,10 +27,6 @@ struct Moment: Sendable, Comparable {
         return min(seconds, 31_536_000) * 1_000_000_000 + attoseconds / 1_000_000_000
     }
 
-    static func - (left: Moment, right: Moment) -> Duration {
-        .nanoseconds(left.nanoseconds - right.nanoseconds)
-    }
-
     /// Milliseconds until this moment, rounded up, 0 when it has passed; fits a poll's argument.
     func milliseconds(after now: Moment) -> Int32 {
         let left = max(nanoseconds - now.nanoseconds, 0)
