@@ -3,16 +3,17 @@ import Articles
 import Foundation
 import Prose
 
-/// Reads a labelled set as the product reads a data directory and writes the bodies it finds.
+/// Reads a labelled set as the product reads a data directory and writes what it finds: body,
+/// headline, writers and day of publication.
 struct PredictCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "predict",
-        abstract: "Write the bodies that are found for a labelled set."
+        abstract: "Write body, headline, writers and day that are found for a labelled set."
     )
 
     @Option(help: "The folder of the set.")
     var set: String
-    @Option(help: "Where to write the texts.")
+    @Option(help: "Where to write what is found.")
     var out: String
     @Option(help: "The folder of the lexicon.")
     var lexicon = "Config/lexicon"
@@ -35,20 +36,20 @@ struct PredictCommand: ParsableCommand {
             }
             return
         }
-        let articles = intake.read(files: gold.entries.map(\.file)).articles
-        let bodies = Dictionary(
-            articles.map { ($0.origin.path, PredictionFile.body(of: $0)) },
+        let articles = Dictionary(
+            intake.read(files: gold.entries.map(\.file)).articles.map { ($0.origin.path, $0) },
             uniquingKeysWith: { first, _ in first }
         )
         var sheet = ScoreSheet()
-        var texts: [(id: String, body: String)] = []
+        var found: [(id: String, article: Article?)] = []
         for entry in gold.entries {
-            let body = bodies[entry.file.path] ?? ""
-            texts.append((entry.id, body))
-            if let right = entry.body { sheet.add(ShingleScore(body, gold: right)) }
+            let article = articles[entry.file.path]
+            found.append((entry.id, article))
+            guard let right = entry.body else { continue }
+            sheet.add(ShingleScore(article.map(PredictionFile.body) ?? "", gold: right))
         }
         print(sheet.line)
-        try PredictionFile.write(texts, to: out)
+        try PredictionFile.write(found, to: out)
     }
 
     private static func writeLines(of entry: GoldSet.Entry, _ intake: Intake) {

@@ -73,6 +73,34 @@ import Testing
         #expect(metadata.version == nil && metadata.extra.isEmpty)
     }
 
+    @Test(arguments: [
+        (
+            "<h1><span class=kicker>Railways</span> <span>Timber train leaves the rails</span></h1>",
+            "Railways", "Timber train leaves the rails"
+        ),
+        (
+            "<h1>Railways: Timber train leaves the rails</h1>"
+                + "<meta property=og:title content=\"Timber train leaves the rails\">",
+            "Railways", "Timber train leaves the rails"
+        ),
+        (
+            "<h1>Railways: Timber train leaves the rails</h1>", nil,
+            "Railways: Timber train leaves the rails"
+        ),
+    ]) func `tells the kicker from the headline in one heading`(
+        heading: String,
+        kicker: String?,
+        headline: String
+    ) throws {
+        let body = Fixture.body.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
+        let html = "<html><body><article>\(heading)\(body)</article></body></html>"
+        let result = try Fixture.intake().read(files: [Fixture.file("a.html", html)])
+        let article = try #require(result.articles.first)
+        #expect(article.metadata.headline.map { article.text[$0] } == headline)
+        #expect(article.metadata.kicker?.words == kicker)
+        #expect(article.metadata.kicker?.span.map { article.text[$0] } == kicker)
+    }
+
     @Test func `credits every agency that signs, and names the writer`() throws {
         let metadata = try article("<meta name=author content=\"Ada Brook, AFP, Reuters\">", "")
             .metadata

@@ -25,7 +25,7 @@ import Testing
         "<div itemprop=author itemscope><span itemprop=name>Ada Brook</span></div>",
         "<p class=byline>ByAda Brook, Staff Writer</p>", "<p class=byline>Von Ada Brook</p>",
         "<p class=author>Ada Brook | 4 March 2025</p>",
-        "<p class=author>ADA BROOK</p>".replacing("ADA BROOK", with: "Ada Brook"),
+        "<p class=byline><b>Ada Brook</b><span class=\"post-date\">April 28, 2023</span></p>",
         "<p class=byline>Ada Brook in Osterby</p>", "<p class=byline>Text: Ada Brook</p>",
         "<p>Ada Brook</p><p>4 March 2025</p>", "<p class=byline>Ada Brook, The Harbour Lantern</p>",
     ])

@@ -26,12 +26,14 @@ struct MetadataReader {
     ) -> Metadata {
         var metadata = Metadata()
         let text = reading.text
-        metadata.headline = paragraphs.first { $0.role == .headline }?.span
+        let heading = paragraphs.first { $0.role == .headline }?.span
+        let split = heading.flatMap { Self.split($0, draft.hints, text) }
+        metadata.headline = split?.headline ?? heading
         readFields(draft.hints, into: &metadata)
         metadata.languageDecision = lexicon.languages.decide(text, stated: draft.hints.language)
         let summary = paragraphs.first { $0.role == .summary }?.span
         metadata.summary = Self.wording(draft.hints.summary, at: summary, paragraphs, text)
-        metadata.kicker = Self.wording(draft.hints.kicker, at: nil, paragraphs, text)
+        metadata.kicker = Self.wording(draft.hints.kicker, at: split?.kicker, paragraphs, text)
         readByline(paragraphs, text, draft.hints, into: &metadata)
         readOpening(paragraphs, reading, into: &metadata)
         for paragraph in paragraphs where paragraph.role == .caption {
@@ -51,6 +53,23 @@ struct MetadataReader {
         metadata.published = times.published
         metadata.modified = times.modified
         return metadata
+    }
+
+    /// Kicker and headline of a paragraph that opens with the one and ends with the other, as a
+    /// page's main heading that holds both does ("Fire in Harstad: Two barns burn").
+    private static func split(
+        _ heading: Span,
+        _ hints: Draft.Hints,
+        _ text: Text
+    ) -> (kicker: Span, headline: Span)? {
+        guard let kicker = hints.kicker?.utf8, let title = hints.title?.utf8, !kicker.isEmpty,
+            !title.isEmpty, kicker.count + title.count < heading.count
+        else { return nil }
+        let opening = Span(heading.start, heading.start + kicker.count)
+        let rest = Span(heading.end - title.count, heading.end)
+        guard text.bytes[opening].elementsEqual(kicker), text.bytes[rest].elementsEqual(title)
+        else { return nil }
+        return (opening, rest)
     }
 
     private func readFields(_ hints: Draft.Hints, into metadata: inout Metadata) {

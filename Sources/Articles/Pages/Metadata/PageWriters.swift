@@ -72,10 +72,18 @@ struct PageWriters {
             var last: Int?
             for item in group.prefix(40) {
                 if let last, item.index > last + Self.spread { break }
-                guard let text = scan.line(of: item.index), text.utf8.count <= 200 else { continue }
+                let end = scan.document.nodes[item.index].end
+                // A time stands beside the name, often with no space but the style sheet's.
+                let others = marked.filter {
+                    $0.index > item.index && $0.index < end
+                        && !$0.marks.isDisjoint(with: [.date, .noByline])
+                }
+                guard let text = scan.line(of: item.index, without: others.map(\.index)),
+                    text.utf8.count <= 200
+                else { continue }
                 let names = reader.names(in: text, isLine: true)
                 found.add(names)
-                if !names.authors.isEmpty { last = scan.document.nodes[item.index].end }
+                if !names.authors.isEmpty { last = end }
             }
             if !found.authors.isEmpty { return found }
             agencies.add(found)
