@@ -74,6 +74,20 @@ import Testing
     }
 
     @Test(arguments: [
+        ("HL24 Redaktion", ["HL24 Redaktion"]),
+        ("Redaktion lantern.example", ["Redaktion lantern.example"]),
+        ("Staff Reporter", []), ("Mehr", ["Mehr"]),
+    ])
+    func `names the staff of an outlet that tells whose it is`(
+        author: String,
+        authors: [String]
+    ) throws {
+        let metadata = try article("<meta name=author content=\"\(author)\">", "").metadata
+        #expect(metadata.byline?.authors ?? [] == authors)
+        #expect(metadata.byline?.agency == nil)
+    }
+
+    @Test(arguments: [
         (
             "<h1><span class=kicker>Railways</span> <span>Timber train leaves the rails</span></h1>",
             "Railways", "Timber train leaves the rails"

@@ -68,6 +68,17 @@ struct BylineReader {
         return all.count <= 5 && all.contains { words.has($0, .function) }
     }
 
+    /// Whether `text` names whose staff wrote, by an acronym or the name of a site ("BR24
+    /// Redaktion", "Redaktion lantern.example").
+    func namesDesk(_ text: String) -> Bool {
+        text.splitAtSpaces().count >= 2
+            && text.splitAtSpaces().contains { word in
+                CaptionReader.isDomain(String(word))
+                    || word.count >= 2 && word.allSatisfy { $0.isUppercase || $0.isNumber }
+                        && word.contains(where: \.isUppercase)
+            }
+    }
+
     /// Reads the names behind an opening, and the agency that another part of the line names.
     private func opened(_ text: String, _ others: ArraySlice<String>, least: Int = 1) -> Parts? {
         guard var parts = people(text, least: least) else { return nil }

@@ -152,10 +152,14 @@ struct MetadataReader {
         for field in hints.authors {
             if let agency = lexicon.agencies.agency(signing: field) {
                 agencies.append(agency)
-            } else if let parts = bylines.parts(of: field) ?? bylines.parts(of: "By \(field)") {
+            } else if let parts = bylines.parts(of: field) ?? bylines.parts(of: "By \(field)"),
+                !parts.authors.isEmpty || parts.agency != nil
+            {
                 authors += parts.authors
                 agencies += [parts.agency].compactMap(\.self)
-            } else if !bylines.namesFunction(field), field.utf8.count <= 120 {
+            } else if field.utf8.count <= 120,
+                !bylines.namesFunction(field) || bylines.namesDesk(field)
+            {
                 authors.append(field)
             }
         }

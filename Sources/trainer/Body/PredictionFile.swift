@@ -35,7 +35,7 @@ enum PredictionFile {
             fields.append(JSON.Member("headline", .string(article.text[headline])))
         }
         if let byline = metadata.byline {
-            let names = byline.authors.isEmpty ? [byline.agency?.name ?? ""] : byline.authors
+            let names = byline.authors + [byline.agency?.name].compactMap(\.self)
             fields.append(JSON.Member("author", .string(names.joined(separator: "; "))))
         }
         if let published = metadata.published {
