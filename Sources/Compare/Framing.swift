@@ -27,15 +27,16 @@ public struct LoadedWords: Sendable {
         try self.init(Table(path: "\(path)/loaded-words.tsv", columns: 3))
     }
 
-    /// Takes rows of (term, category, source).
-    public init(_ table: Table) {
+    /// Takes rows of (term, category, source); one without a term or category is an error.
+    public init(_ table: Table) throws(TableError) {
         var terms: [String: Term] = [:]
         var longest = 1
-        for row in table.rows {
-            let words = Folding.key(of: row[0]).split(separator: " ")
+        try table.each { row throws(ColumnFault) in
+            let term = try row.text(0)
+            let words = Folding.key(of: term).split(separator: " ")
             terms[words.joined(separator: " ")] = Term(
-                term: row[0],
-                category: row[1],
+                term: term,
+                category: try row.text(1),
                 source: row.column(2)
             )
             longest = max(longest, words.count)

@@ -21,21 +21,22 @@ public struct Recognizer: Sendable {
     }
 
     /// `reading` prepared for finding, and the lists seen from it.
-    func page(of reading: Reading, _ outline: Outline) -> (Page, NameLists) {
+    func page(of reading: Reading, _ outline: Outline, home: String? = nil) -> (Page, NameLists) {
         var builder = PageBuilder(gazetteer, dates: DateFinder(lexicon))
-        let page = builder.page(reading, outline)
+        let page = builder.page(reading, outline, home: home)
         return (page, NameLists(page: page, gazetteer: gazetteer))
     }
 
     /// What `reading` holds, whose parts `outline` tells.
     ///
     /// Names and quotes are found in headline, captions and body, figures in the body; what the
-    /// outline leaves out is not looked at.
-    public func findings(in reading: Reading, outline: Outline) -> Findings {
-        let (page, lists) = page(of: reading, outline)
+    /// outline leaves out is not looked at. Where the text does not tell which place of a name is
+    /// meant, one in the country `home` of the outlet (ISO 3166-1 alpha-2) counts before others.
+    public func findings(in reading: Reading, outline: Outline, home: String? = nil) -> Findings {
+        let (page, lists) = page(of: reading, outline, home: home)
         let names = NameFinder(page: page, lists: lists).find(model)
         let quotes = QuoteFinder(page, names).find()
-        let figures = FigureFinder(page, names, gazetteer.units, lexicon.numerals).find()
+        let figures = FigureFinder(page, names, gazetteer, lexicon.numerals).find()
         return Findings(
             entities: names.entities,
             mentions: names.mentions,

@@ -17,15 +17,17 @@ public struct Background: Sendable {
     public init(directory path: String, documents: Int = 35_760) throws(TableError) {
         let stemmer = Stemmer()
         var words: [String: Int] = [:]
-        for row in try Table(path: "\(path)/background-words.tsv", columns: 2).rows {
-            guard let count = DecimalDigits.value(row[1].utf8) else { continue }
-            let stem = stemmer.stem(Folding.key(of: row[0]))
+        try Table(path: "\(path)/background-words.tsv", columns: 2).each {
+            row throws(ColumnFault) in
+            let count = try row.number(1)
+            let stem = stemmer.stem(Folding.key(of: try row.text(0)))
             words[stem] = max(words[stem] ?? 0, count)
         }
         var phrases: [String: Int] = [:]
-        for row in try Table(path: "\(path)/background-phrases.tsv", columns: 2).rows {
-            guard let count = DecimalDigits.value(row[1].utf8) else { continue }
-            let key = Folding.key(of: row[0])
+        try Table(path: "\(path)/background-phrases.tsv", columns: 2).each {
+            row throws(ColumnFault) in
+            let count = try row.number(1)
+            let key = Folding.key(of: try row.text(0))
             phrases[key] = max(phrases[key] ?? 0, count)
         }
         self.documents = documents

@@ -31,7 +31,7 @@ public struct Lexicon: Sendable {
     /// A word for a number.
     public struct Numeral: Sendable, Hashable {
         /// How the word takes part in a number.
-        public enum Kind: String, Sendable {
+        public enum Kind: String, Sendable, CaseIterable {
             /// Counts by itself ("seven").
             case cardinal
             /// Names a place in an order ("seventh").
@@ -56,43 +56,58 @@ public struct Lexicon: Sendable {
     public init(directory path: String) throws(TableError) {
         var abbreviations: [String: Bool] = [:]
         var abbreviationsOfNumbers: Set<String> = []
-        for row in try Table(path: "\(path)/abbreviations.tsv", columns: 3).rows {
-            guard row[0].hasSuffix(".") else { continue }
-            let form = String(row[0].dropLast())
-            abbreviations[form] = row.values(2).contains("end")
-            if row.values(2).contains("number") { abbreviationsOfNumbers.insert(form) }
+        try Table(path: "\(path)/abbreviations.tsv", columns: 3).each { row throws(ColumnFault) in
+            let form = try row.text(0)
+            let follows = try row.choices(2, of: Follower.self)
+            // Those without a full stop are words like others.
+            guard form.hasSuffix(".") else { return }
+            abbreviations[String(form.dropLast())] = follows.contains(.end)
+            if follows.contains(.number) { abbreviationsOfNumbers.insert(String(form.dropLast())) }
         }
         self.abbreviations = abbreviations
         self.abbreviationsOfNumbers = abbreviationsOfNumbers
-        stopwords = Set(
-            try Table(path: "\(path)/stopwords.tsv", columns: 1).rows.map { Folding.key(of: $0[0]) }
-        )
+        var stopwords: Set<String> = []
+        try Table(path: "\(path)/stopwords.tsv", columns: 1).each { row throws(ColumnFault) in
+            stopwords.insert(Folding.key(of: try row.text(0)))
+        }
+        self.stopwords = stopwords
         var numerals: [String: Numeral] = [:]
-        for row in try Table(path: "\(path)/numerals.tsv", columns: 3).rows {
-            guard let kind = Numeral.Kind(rawValue: row[2]), let value = Double(row[1]) else {
-                continue
-            }
-            numerals[Folding.key(of: row[0])] = Numeral(kind: kind, value: value)
+        try Table(path: "\(path)/numerals.tsv", columns: 3).each { row throws(ColumnFault) in
+            numerals[Folding.key(of: try row.text(0))] = Numeral(
+                kind: try row.choice(2, of: Numeral.Kind.self),
+                value: try row.decimal(1)
+            )
         }
         self.numerals = numerals
         calendar = try Self.calendar(Table(path: "\(path)/calendar.tsv", columns: 3))
-        speechVerbs = Set(
-            try Table(path: "\(path)/say-verbs.tsv", columns: 3).rows.map {
-                Folding.key(of: $0[0])
-            }
-        )
-        spelling = Spelling(try Table(path: "\(path)/spelling.tsv", columns: 3))
+        var speechVerbs: Set<String> = []
+        try Table(path: "\(path)/say-verbs.tsv", columns: 3).each { row throws(ColumnFault) in
+            speechVerbs.insert(Folding.key(of: try row.text(0)))
+        }
+        self.speechVerbs = speechVerbs
+        spelling = try Spelling(Table(path: "\(path)/spelling.tsv", columns: 3))
     }
 
-    private static func calendar(_ table: Table) -> [String: CalendarWord] {
+    /// What may stand behind an abbreviation.
+    private enum Follower: String, CaseIterable {
+        case name, number, end, any
+    }
+
+    private enum CalendarKind: String, CaseIterable {
+        case month, weekday, relative
+    }
+
+    private static func calendar(_ table: Table) throws(TableError) -> [String: CalendarWord] {
         var words: [String: CalendarWord] = [:]
-        for row in table.rows {
-            guard let number = Int(row[2]) else { continue }
-            let key = Folding.key(of: row[0].hasSuffix(".") ? String(row[0].dropLast()) : row[0])
-            switch row[1] {
-            case "month": words[key] = .month(number)
-            case "weekday": words[key] = .weekday(number)
-            default: words[key] = .relative(number)
+        try table.each { row throws(ColumnFault) in
+            let form = try row.text(0)
+            let number = try row.integer(2)
+            let key = Folding.key(of: form.hasSuffix(".") ? String(form.dropLast()) : form)
+            switch try row.choice(1, of: CalendarKind.self) {
+            case .month where (1...12).contains(number): words[key] = .month(number)
+            case .weekday where (1...7).contains(number): words[key] = .weekday(number)
+            case .relative: words[key] = .relative(number)
+            case .month, .weekday: throw ColumnFault(column: 2, expected: "a month or weekday")
             }
         }
         return words

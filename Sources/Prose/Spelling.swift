@@ -5,15 +5,19 @@ public struct Spelling: Sendable {
     private let words: [String: String]
     private let suffixes: [(british: String, american: String)]
 
-    /// Takes rows of (British, American, `word` or `suffix`).
-    public init(_ table: Table) {
+    private enum Kind: String, CaseIterable {
+        case word, suffix
+    }
+
+    /// Takes rows of (British, American, `word` or `suffix`); others are an error.
+    public init(_ table: Table) throws(TableError) {
         var words: [String: String] = [:]
         var suffixes: [(british: String, american: String)] = []
-        for row in table.rows {
-            if row[2] == "word" {
-                words[row[0]] = row[1]
-            } else {
-                suffixes.append((row[0], row[1]))
+        try table.each { row throws(ColumnFault) in
+            let (british, american) = (try row.text(0), try row.text(1))
+            switch try row.choice(2, of: Kind.self) {
+            case .word: words[british] = american
+            case .suffix: suffixes.append((british, american))
             }
         }
         self.words = words

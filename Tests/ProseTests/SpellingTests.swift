@@ -41,7 +41,7 @@ import Testing
 
     @Test func `comes from its table alone`() throws {
         let rows = "kerb\tcurb\tword\nlyse\tlyze\tsuffix\n"
-        let spelling = Spelling(try Table(Array(rows.utf8), path: "spelling.tsv", columns: 3))
+        let spelling = try Spelling(Table(Array(rows.utf8), path: "spelling.tsv", columns: 3))
         #expect(spelling.isVariant("kerbs", "curbs"))
         #expect(spelling.isVariant("analyse", "analyze"))
         #expect(!spelling.isVariant("colour", "color"))

@@ -12,15 +12,6 @@ struct RolePhrase {
     static let longest = 30
     /// Before its noun stand at most so many.
     private static let longestHead = 8
-    private static let determiners: Set<String> = [
-        "the", "a", "an", "his", "her", "its", "their", "our",
-    ]
-    private static let prepositions: Set<String> = [
-        "of", "for", "in", "at", "from", "with", "on", "to", "under", "since", "until", "between",
-        "behind", "against", "who", "whose", "which", "that", "based", "known", "named", "elected",
-        "appointed", "accused", "charged", "convicted", "wanted", "responsible", "by", "turned",
-    ]
-    private static let plurals: Set<String> = ["men", "women", "people", "children", "police"]
     /// Who or what a phrase is about, as its noun tells.
     enum Sort { case person, group }
 
@@ -32,7 +23,7 @@ struct RolePhrase {
         let first = tokens[start]
         var index = start
         if first.is("one"), let next = oneOf(start, limit: limit) { return next }
-        var isDetermined = Self.determiners.contains(first.key)
+        var isDetermined = first.uses.contains(.determiner)
         if isDetermined { index += 1 }
         if let owned = behindOwner(start, limit: limit) {
             isDetermined = true
@@ -46,7 +37,7 @@ struct RolePhrase {
                 index += 1
                 continue
             }
-            if Self.prepositions.contains(token.key) || token.kind == .mark && !token.is("-") {
+            if token.uses.contains(.roleLink) || token.kind == .mark && !token.is("-") {
                 break
             }
             if token.is("and") || token.is("or") || token.is("&") {
@@ -88,7 +79,7 @@ struct RolePhrase {
                 return nil
             }
             if token.traits.contains(.personNoun), isPlural(token) { return index + 1 }
-            if Self.prepositions.contains(token.key) { return nil }
+            if token.uses.contains(.roleLink) { return nil }
         }
         return nil
     }
@@ -115,7 +106,7 @@ struct RolePhrase {
     }
 
     private func isPlural(_ token: Token) -> Bool {
-        if Self.plurals.contains(token.key) || token.key.hasSuffix("men") { return true }
+        if token.uses.contains(.severalPeople) || token.key.hasSuffix("men") { return true }
         guard token.key.hasSuffix("s"), !token.key.hasSuffix("ss") else { return false }
         let single = String(token.key.dropLast())
         let traits = lists.gazetteer.vocabulary.traits(
@@ -140,14 +131,14 @@ struct RolePhrase {
         var index = head
         guard index < limit else { return limit }
         let next = tokens[index]
-        let isOpen = Self.prepositions.contains(next.key) || next.is("and") || next.is("or")
+        let isOpen = next.uses.contains(.roleLink) || next.is("and") || next.is("or")
         guard next.kind == .mark || isOpen else { return nil }
         if next.is("and") || next.is("or"), !addsRole(behind: index, limit: limit) { return nil }
         var isRelative = false
         while index < min(limit, head + Self.longest) {
             let token = tokens[index]
             if closes(index) { return index }
-            if ["who", "whose", "which", "that"].contains(token.key) { isRelative = true }
+            if token.uses.contains(.relative) { isRelative = true }
             if !isRelative, isVerb(token) { return nil }
             index += 1
         }
@@ -173,9 +164,6 @@ struct RolePhrase {
     private func isVerb(_ token: Token) -> Bool {
         guard token.letterCase == .lower, token.kind == .word else { return false }
         if token.traits.contains(.speech), token.traits.isDisjoint(with: .roleNouns) { return true }
-        return [
-            "is", "was", "are", "were", "has", "had", "have", "will", "would", "could", "can",
-            "should", "did", "does", "left", "went", "came", "took", "told", "met", "flew",
-        ].contains(token.key)
+        return token.uses.contains(.finite)
     }
 }

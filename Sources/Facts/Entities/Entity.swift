@@ -22,7 +22,8 @@ public struct Mention: Sendable, Hashable {
     public let span: Span
     /// The entity it names, as an index into ``Findings/entities``.
     public let entity: Int
-    /// The title, role or description directly at the name ("junta chief Senior General"); nil for none.
+    /// The titles and roles directly before a person's name ("junta chief Senior General"); nil for
+    /// none, and at other names.
     public let title: Span?
 
     /// Describes a mention.

@@ -2,14 +2,9 @@ import Prose
 
 /// The legal forms that end the name of a firm: "Tesk Cable Ltd".
 enum LegalForm {
-    private static let words: Set<String> = [
-        "co", "corp", "inc", "ltd", "plc", "llc", "llp", "limited", "incorporated", "ag", "gmbh",
-        "nv", "sa", "spa", "asa", "oyj", "pty",
-    ]
-
     /// Whether the token can be one.
     static func contains(_ token: Token) -> Bool {
-        token.isCapitalised && !token.isInitial && words.contains(token.key)
+        token.isCapitalised && !token.isInitial && token.uses.contains(.legalForm)
     }
 
     /// The tokens of a name before its legal forms; nil for a name without one, or of nothing else.

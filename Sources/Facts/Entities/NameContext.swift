@@ -7,36 +7,6 @@ struct NameContext {
 
     private var tokens: [Token] { page.tokens }
 
-    private static let placePrepositions: Set<String> = ["in", "near", "at", "around", "across"]
-    private static let nouns: (place: Set<String>, organisation: Set<String>, things: Set<String>) =
-        (
-            place: [
-                "province", "district", "city", "region", "state", "county", "airport", "island",
-                "river", "village", "town", "township", "peninsula", "border", "suburb", "valley",
-                "islands", "port", "harbour", "harbor", "coast", "zone", "archipelago",
-            ],
-            organisation: [
-                "party", "company", "agency", "newspaper", "corporation", "group", "shares",
-                "executives", "employees", "spokesperson", "spokesman", "spokeswoman", "officials",
-                "militants", "fighters", "factory", "plant",
-            ],
-            // What such words end is an event, a law or a plan: none of the three sorts.
-            things: [
-                "cup", "games", "olympics", "day", "war", "award", "awards", "prize", "act",
-                "programme", "program", "project", "summit", "festival", "initiative",
-            ]
-        )
-
-    /// What such words begin is a plan, a storm or a ship.
-    private static let things: Set<String> = [
-        "project", "operation", "hurricane", "typhoon", "cyclone", "uss", "hms", "hmas", "hmcs",
-    ]
-
-    /// What a country or a town has, and no company.
-    private static let ruling: Set<String> = [
-        "government", "parliament", "army", "capital", "citizens", "inhabitants",
-    ]
-
     /// What speaks for each sort of name at `range`.
     func evidence(
         for range: Range<Int>,
@@ -105,7 +75,7 @@ struct NameContext {
         if !marker.isDisjoint(with: .place) { evidence.place += 3.5 }
         let first = tokens[range.lowerBound]
         let last = tokens[range.upperBound - 1]
-        let isThing = Self.nouns.things.contains(last.key) || Self.things.contains(first.key)
+        let isThing = last.uses.contains(.thingEnd) || first.uses.contains(.thingStart)
         if range.count > 1, !isListed, isThing {
             evidence.organisation -= 4
             return evidence
@@ -203,7 +173,7 @@ struct NameContext {
     private func before(_ range: Range<Int>, in sentence: Range<Int>) -> Evidence {
         var evidence = Evidence()
         guard let token = page.token(range.lowerBound - 1, in: sentence) else { return evidence }
-        if Self.placePrepositions.contains(token.key) {
+        if token.uses.contains(.placeLeader) {
             let isStrange = range.count == 1 && isUnexplained(tokens[range.lowerBound])
             evidence.place += token.is("in") && isStrange ? 1.8 : 1.5
         }
@@ -214,9 +184,9 @@ struct NameContext {
         }
         if token.is("of"), let noun = page.token(range.lowerBound - 2, in: sentence) {
             if noun.is("shares") || noun.is("employees") { evidence.organisation += 2 }
-            if Self.nouns.place.contains(noun.key) { evidence.place += 3 }
-            if Self.ruling.contains(noun.key) { evidence.place += 2 }
-            if ["head", "director", "founder", "executive", "chairman"].contains(noun.key) {
+            if noun.uses.contains(.placeNoun) { evidence.place += 3 }
+            if noun.uses.contains(.governmentNoun) { evidence.place += 2 }
+            if noun.uses.contains(.leader) {
                 evidence.organisation += 1.5
             }
         }
@@ -249,8 +219,12 @@ struct NameContext {
         var evidence = Evidence()
         guard let token = page.token(range.upperBound, in: sentence) else { return evidence }
         if token.letterCase == .lower {
-            if Self.nouns.place.contains(token.key) { evidence.place += 2 }
-            if Self.nouns.organisation.contains(token.key) { evidence.organisation += 1.5 }
+            if token.uses.contains(.placeNoun) { evidence.place += 2 }
+            if isSite(range.upperBound, in: sentence) {
+                evidence.place += 4
+                evidence.person -= 6
+            }
+            if token.uses.contains(.organisationNoun) { evidence.organisation += 1.5 }
             if token.traits.contains(.speech) {
                 evidence.person += isInstitution(range) ? 0 : 1
                 evidence.organisation += isInstitution(range) ? 1 : 0.5
@@ -264,7 +238,7 @@ struct NameContext {
             }
         }
         if token.is("'s"), let owned = page.token(range.upperBound + 1, in: sentence) {
-            if Self.ruling.contains(owned.key) { evidence.place += 2 }
+            if owned.uses.contains(.governmentNoun) { evidence.place += 2 }
             if owned.is("shares") || owned.is("shareholders")
                 || owned.is("chief")
                     && page.token(range.upperBound + 2, in: sentence)?.is("executive") == true
@@ -275,6 +249,13 @@ struct NameContext {
         if token.is(",") { evidence += apposition(from: range.upperBound + 1, in: sentence) }
         evidence += describedAs(range.upperBound, in: sentence)
         return evidence
+    }
+
+    /// Whether "industrial zone", "night market" or the like begins at `index`.
+    private func isSite(_ index: Int, in sentence: Range<Int>) -> Bool {
+        if tokens[index].is("zone") || tokens[index].is("market") { return true }
+        return tokens[index].uses.contains(.siteAdjective)
+            && page.token(index + 1, in: sentence)?.uses.contains(.siteNoun) == true
     }
 
     /// Whether a role and a person follow: "Tesk Cable chief executive Ann Orr".
@@ -371,7 +352,7 @@ struct NameContext {
         var evidence = Evidence()
         guard page.token(start, in: sentence)?.is("state") == true else { return evidence }
         for index in start..<min(start + 4, sentence.upperBound)
-        where Self.nouns.organisation.contains(tokens[index].key) {
+        where tokens[index].uses.contains(.organisationNoun) {
             evidence.organisation += 3
         }
         return evidence

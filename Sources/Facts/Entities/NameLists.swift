@@ -62,8 +62,7 @@ struct NameLists {
 
     /// Whether the word is "Western" or one of its like, which is no name by itself.
     func isCompass(_ index: Int) -> Bool {
-        ["northern", "eastern", "southern", "western", "central", "north", "east", "south", "west"]
-            .contains(page.tokens[index].key)
+        page.tokens[index].uses.contains(.compass)
     }
 
     /// What the first and last words of a run tell about it.

@@ -5,13 +5,8 @@ struct TitleReader {
     let page: Page
     let lists: NameLists
 
-    /// Words that stand before a title and belong to it.
-    private static let modifiers: Set<String> = [
-        "former", "late", "acting", "interim", "deputy", "senior", "then", "ex", "longtime",
-        "exiled", "ousted", "veteran", "opposition", "state",
-    ]
-
-    /// The title directly before `name`, of which `capitalised` is the part already known.
+    /// The title directly before `name`, and its gender; what stands from `known` on is part of it,
+    /// and `gender` is what that part tells.
     func title(before name: Int, from known: Int, limit: Int, gender: Gender?)
         -> (range: Range<Int>, gender: Gender?)?
     {
@@ -56,6 +51,6 @@ struct TitleReader {
         }
         // "Then Mr Orr left" tells when; "then Mayor Ann Orr" what she was.
         if token.is("then"), page.isStart[index] { return false }
-        return Self.modifiers.contains(token.key)
+        return token.uses.contains(.titleModifier)
     }
 }

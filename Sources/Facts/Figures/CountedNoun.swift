@@ -6,11 +6,6 @@ struct CountedNoun {
 
     private var tokens: [Token] { page.tokens }
 
-    private static let plurals: Set<String> = [
-        "people", "men", "women", "children", "police", "troops", "personnel", "staff", "aircraft",
-        "ships", "sheep", "cattle", "feet", "teeth", "mice", "data", "media", "criteria", "fish",
-    ]
-
     /// The phrase behind `index` and the stem of its head; nil where no noun follows.
     ///
     /// A share or measure counts only what stands behind "of"; behind "third" the noun may be of
@@ -54,8 +49,7 @@ struct CountedNoun {
     }
 
     private func isDeterminer(_ token: Token) -> Bool {
-        ["the", "its", "their", "his", "her", "a", "an", "all", "our", "these", "those", "this"]
-            .contains(token.key)
+        !token.uses.isDisjoint(with: [.determiner, .demonstrative]) || token.is("all")
     }
 
     /// Whether the token can stand in the noun phrase, before or as its head.
@@ -71,7 +65,7 @@ struct CountedNoun {
         while index < start + 4, fits(index, limit) {
             let key = tokens[index].key
             let isPlural =
-                Self.plurals.contains(key)
+                tokens[index].uses.contains(.countedPlural)
                 || key.utf8.count > 3 && key.hasSuffix("s") && !key.hasSuffix("ss")
                     && !key.hasSuffix("us")
             if isPlural,

@@ -19,7 +19,7 @@ public struct Figure: Sendable, Hashable {
     }
 
     /// How exactly the text means it.
-    public enum Approximation: String, Sendable {
+    public enum Approximation: String, Sendable, CaseIterable {
         /// As it stands.
         case exact
         /// "about", "some", "nearly", "around".

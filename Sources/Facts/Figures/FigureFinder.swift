@@ -15,13 +15,16 @@ struct FigureFinder {
     init(
         _ page: Page,
         _ names: NamedEntities,
-        _ units: UnitTable,
+        _ gazetteer: Gazetteer,
         _ numerals: [String: Lexicon.Numeral]
     ) {
         self.page = page
-        self.units = units
+        units = gazetteer.units
         reader = NumberReader(tokens: page.tokens, text: page.text, numerals: numerals)
-        approximations = ApproximationReader(tokens: page.tokens)
+        approximations = ApproximationReader(
+            tokens: page.tokens,
+            forms: gazetteer.approximations
+        )
         counted = CountedNoun(page: page)
         isName = Array(repeating: false, count: page.tokens.count)
         for (mention, range) in zip(names.mentions, names.tokens) {

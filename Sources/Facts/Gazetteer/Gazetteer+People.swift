@@ -2,50 +2,90 @@ import Formats
 import Prose
 
 extension Gazetteer {
+    private enum NameGender: String, CaseIterable {
+        case male = "m"
+        case female = "f"
+        case either = "u"
+    }
+
+    private enum Custom: String, CaseIterable {
+        case burmese = "burmese-syllable"
+        case familyFirst = "family-first-surname"
+        case particle
+        case spanishParticle = "spanish-particle"
+        case portugueseParticle = "portuguese-particle"
+        case arabicPrefix = "arabic-prefix"
+        case generation = "generation-suffix"
+        case mononym
+        case shortForm = "short-form"
+        case givenFirst = "given-first-culture"
+        case regnalTitle = "regnal-title"
+        case slavicPatronymic = "slavic-patronymic-suffix"
+        case feminine = "feminine-suffix"
+        case icelandic = "icelandic-suffix"
+    }
+
     mutating func loadPersonalNames(_ path: String) throws(TableError) {
-        for row in try Table(path: "\(path)/given-names.tsv", columns: 2).rows {
+        try Table(path: "\(path)/given-names.tsv", columns: 2).each { row throws(ColumnFault) in
             var traits: WordTraits = .givenName
-            if row[1] == "m" { traits.insert(.maleName) }
-            if row[1] == "f" { traits.insert(.femaleName) }
-            for part in NameKey.parts(row[0]) { _ = vocabulary.add(part, traits) }
+            switch try row.choice(1, of: NameGender.self) {
+            case .male: traits.insert(.maleName)
+            case .female: traits.insert(.femaleName)
+            case .either: break
+            }
+            for part in NameKey.parts(try row.text(0)) { _ = vocabulary.add(part, traits) }
         }
-        for row in try Table(path: "\(path)/family-names.tsv", columns: 1).rows {
-            for part in NameKey.parts(row[0]) { _ = vocabulary.add(part, .familyName) }
+        try Table(path: "\(path)/family-names.tsv", columns: 1).each { row throws(ColumnFault) in
+            for part in NameKey.parts(try row.text(0)) { _ = vocabulary.add(part, .familyName) }
         }
-        for row in try Table(path: "\(path)/name-customs.tsv", columns: 3).rows {
-            let parts = NameKey.parts(row[0])
-            if parts.count > 1, row[1] == "short-form" {
+        try loadCustoms(path)
+    }
+
+    private mutating func loadCustoms(_ path: String) throws(TableError) {
+        try Table(path: "\(path)/name-customs.tsv", columns: 3).each { row throws(ColumnFault) in
+            let form = try row.text(0)
+            let custom = try row.choice(1, of: Custom.self)
+            let parts = NameKey.parts(form)
+            if parts.count > 1, custom == .shortForm {
                 shortForms.insert(parts.joined(separator: " "))
             }
-            guard !row[0].hasPrefix("-"), parts.count == 1 else { continue }
-            _ = vocabulary.add(parts[0], Self.traits(ofCustom: row[1], note: row[2]))
+            // Endings are no words, and of longer forms the parts are no custom.
+            guard !form.hasPrefix("-"), parts.count == 1 else { return }
+            _ = vocabulary.add(parts[0], Self.traits(of: custom, note: row[2]))
         }
     }
 
-    private static func traits(ofCustom custom: String, note: String) -> WordTraits {
+    private static func traits(of custom: Custom, note: String) -> WordTraits {
         switch custom {
-        case "burmese-syllable": .burmese
-        case "family-first-surname":
+        case .burmese: .burmese
+        case .familyFirst:
             note.hasPrefix("Vietnamese") || note.hasPrefix("Cambodian")
                 ? [.familyFirst, .lastWordShort] : .familyFirst
-        case "particle", "spanish-particle", "portuguese-particle": .particle
-        case "arabic-prefix": .arabicPrefix
-        case "generation-suffix": .generation
-        case "mononym", "short-form": .mononym
-        case "given-first-culture": .givenFirst
-        default: []
+        case .particle, .spanishParticle, .portugueseParticle: .particle
+        case .arabicPrefix: .arabicPrefix
+        case .generation: .generation
+        case .mononym, .shortForm: .mononym
+        case .givenFirst: .givenFirst
+        case .regnalTitle, .slavicPatronymic, .feminine, .icelandic: []
         }
+    }
+
+    private enum TitlePosition: String, CaseIterable {
+        case before, after, both
     }
 
     mutating func loadTitles(_ path: String) throws(TableError) {
-        for row in try Table(path: "\(path)/titles.tsv", columns: 4).rows {
-            let parts = NameKey.parts(row[0])
-            guard let first = row[0].unicodeScalars.first, !parts.isEmpty else { continue }
+        try Table(path: "\(path)/titles.tsv", columns: 4).each { row throws(ColumnFault) in
+            let title = try row.text(0)
+            let parts = NameKey.parts(title)
+            guard let first = title.unicodeScalars.first, !parts.isEmpty else {
+                throw ColumnFault(column: 0, expected: "a title")
+            }
             titleForms.append(
                 TitleForm(
                     isCapitalised: first.properties.isUppercase,
-                    gender: Self.gender(row[2]),
-                    standsBefore: row[3] != "after",
+                    gender: try Self.gender(row, 2),
+                    standsBefore: try row.choice(3, of: TitlePosition.self) != .after,
                     isHonorific: row[1] == "honorific"
                 )
             )
@@ -56,42 +96,68 @@ extension Gazetteer {
         }
     }
 
-    private static func gender(_ column: String) -> Gender? {
-        switch column {
-        case "m": .male
-        case "f": .female
-        default: nil
+    private enum NounGender: String, CaseIterable {
+        case male = "m"
+        case female = "f"
+    }
+
+    /// The gender that a column tells; nil for an empty one.
+    private static func gender(_ row: Table.Row, _ column: Int) throws(ColumnFault) -> Gender? {
+        guard row.column(column) != nil else { return nil }
+        switch try row.choice(column, of: NounGender.self) {
+        case .male: return .male
+        case .female: return .female
         }
     }
 
+    private enum RoleKind: String, CaseIterable {
+        case person, group, document
+    }
+
+    private enum SpeechClass: String, CaseIterable {
+        case neutral, assert, deny, urge, question, praise, warn, claim, reveal, feel
+    }
+
+    private enum Answer: String, CaseIterable {
+        case yes, no
+    }
+
     mutating func loadRoles(_ path: String) throws(TableError) {
-        for row in try Table(path: "\(path)/role-nouns.tsv", columns: 3).rows {
-            guard let noun = NameKey.parts(row[0]).last else { continue }
+        try Table(path: "\(path)/role-nouns.tsv", columns: 3).each { row throws(ColumnFault) in
+            guard let noun = NameKey.parts(try row.text(0)).last else {
+                throw ColumnFault(column: 0, expected: "a noun")
+            }
             var traits: WordTraits =
-                switch row[1] {
-                case "person": .personNoun
-                case "group": .groupNoun
-                default: .documentNoun
+                switch try row.choice(1, of: RoleKind.self) {
+                case .person: .personNoun
+                case .group: .groupNoun
+                case .document: .documentNoun
                 }
-            if row[2] == "m" { traits.insert(.male) }
-            if row[2] == "f" { traits.insert(.female) }
+            switch try Self.gender(row, 2) {
+            case .male: traits.insert(.male)
+            case .female: traits.insert(.female)
+            case nil: break
+            }
             _ = vocabulary.add(noun, traits)
         }
-        for row in try Table(path: "\(path)/say-verbs.tsv", columns: 4).rows {
-            let parts = NameKey.parts(row[0])
-            // "called for" is found by its first word, "put it" is not.
-            guard parts.count == 1 || parts[0].hasSuffix("ed") else { continue }
+        try Table(path: "\(path)/say-verbs.tsv", columns: 4).each { row throws(ColumnFault) in
+            let parts = NameKey.parts(try row.text(0))
+            let kind = try row.choice(2, of: SpeechClass.self)
             var traits: WordTraits = .speech
-            if row[3] == "yes" { traits.insert(.speechBefore) }
-            if row[2] == "praise" || row[2] == "warn" { traits.insert(.judging) }
+            if try row.choice(3, of: Answer.self) == .yes { traits.insert(.speechBefore) }
+            if kind == .praise || kind == .warn { traits.insert(.judging) }
+            // "called for" is found by its first word, "put it" is not.
+            guard parts.count == 1 || parts[0].hasSuffix("ed") else { return }
             _ = vocabulary.add(parts[0], traits)
         }
     }
 
     /// Words that many articles hold, and which no list of names holds, are everyday words.
     mutating func loadEverydayWords(_ path: String) throws(TableError) {
-        for row in try Table(path: "\(path)/background-words.tsv", columns: 2).rows {
-            guard let count = DecimalDigits.value(row[1].utf8), count >= 100 else { continue }
+        try Table(path: "\(path)/background-words.tsv", columns: 2).each {
+            row throws(ColumnFault) in
+            let count = try row.number(1)
+            guard count >= 100 else { return }
             _ = vocabulary.add(
                 NameKey.part(row[0]),
                 count >= 1000 ? [.common, .frequent] : .common
@@ -100,11 +166,16 @@ extension Gazetteer {
     }
 
     mutating func loadUnits(_ path: String) throws(TableError) {
-        for row in try Table(path: "\(path)/units.tsv", columns: 5).rows {
-            guard let factor = Double(row[3]) else { continue }
-            let unit = UnitTable.Unit(id: row[1], kind: row[2], factor: factor, base: row[4])
-            units.insert(form: row[0], unit)
-            for part in NameKey.parts(row[0]) where part.utf8.count > 3 {
+        try Table(path: "\(path)/units.tsv", columns: 5).each { row throws(ColumnFault) in
+            let form = try row.text(0)
+            let unit = UnitTable.Unit(
+                id: try row.text(1),
+                kind: try row.text(2),
+                factor: try row.decimal(3),
+                base: try row.text(4)
+            )
+            units.insert(form: form, unit)
+            for part in NameKey.parts(form) where part.utf8.count > 3 {
                 _ = vocabulary.add(part, .unit)
             }
         }

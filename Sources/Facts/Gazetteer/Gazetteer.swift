@@ -19,10 +19,12 @@ public struct Gazetteer: Sendable {
     var regionAbbreviations: [String: String] = [:]
     /// Established short names of two words or more ("suu kyi").
     var shortForms: Set<String> = []
+    /// The phrases before a number that say how exactly it is meant, the longest first.
+    var approximations: [ApproximationForm] = []
 
     /// Reads the lists from the directory `path`.
     ///
-    /// Throws where a list is missing or a row has too few columns.
+    /// Throws where a list is missing, and for the first row that cannot be read.
     public init(directory path: String) throws(TableError) {
         // The lists hold some hundred thousand names and words.
         vocabulary.reserve(160_000)
@@ -33,6 +35,7 @@ public struct Gazetteer: Sendable {
         try loadTitles(path)
         try loadRoles(path)
         try loadMarkers(path)
+        try loadWords(path)
         try loadUnits(path)
         try loadEverydayWords(path)
     }

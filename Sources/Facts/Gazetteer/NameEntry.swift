@@ -18,6 +18,8 @@ struct NameEntry: Sendable {
     var region: String?
     /// Where a city lies; nil for all else.
     var coordinates: Place.Coordinates?
+    /// Whether a city is the capital of its country, which it may stand for.
+    var isCapital = false
 
     var kind: EntityKind { sort == .organisation ? .organisation : .place }
 

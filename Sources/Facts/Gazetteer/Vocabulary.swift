@@ -2,12 +2,16 @@
 struct Vocabulary: Sendable {
     private var numbers: [String: Int32] = [:]
     private var traits: [WordTraits] = []
+    private var uses: [Int32: WordUses] = [:]
 
     /// The number of the folded word `key`; negative for a word of no list.
     func number(of key: String) -> Int32 { numbers[key] ?? -1 }
 
     /// What the lists say about the word `number`; empty for a negative number.
     func traits(of number: Int32) -> WordTraits { number < 0 ? [] : traits[Int(number)] }
+
+    /// What the tables of small words say about the word `number`; empty for most words.
+    func uses(of number: Int32) -> WordUses { number < 0 ? [] : uses[number] ?? [] }
 
     /// Makes room for `count` words.
     mutating func reserve(_ count: Int) {
@@ -25,6 +29,11 @@ struct Vocabulary: Sendable {
         numbers[key] = number
         traits.append(added)
         return number
+    }
+
+    /// Notes that `key` has the uses `added` too.
+    mutating func add(_ key: String, _ added: WordUses) {
+        uses[add(key), default: []].formUnion(added)
     }
 }
 

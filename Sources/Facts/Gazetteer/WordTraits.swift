@@ -48,7 +48,7 @@ struct WordTraits: OptionSet, Sendable {
     static let calendar = WordTraits(rawValue: 1 << 21)
     /// A word of a title or role ("minister").
     static let titleWord = WordTraits(rawValue: 1 << 22)
-    /// An honorific or a title with a capital that stands before a name ("Mr").
+    /// A part of Arabic names that the next word belongs to ("Abu", "al-").
     static let arabicPrefix = WordTraits(rawValue: 1 << 23)
     /// A word of an organisation's name ("Ministry").
     static let organisationWord = WordTraits(rawValue: 1 << 24)

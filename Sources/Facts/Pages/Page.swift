@@ -35,6 +35,8 @@ struct Page {
     let isStart: [Bool]
     /// Keys that stand in lower case somewhere in the text.
     let lowerKeys: Set<String>
+    /// The country of the outlet, ISO 3166-1 alpha-2; nil where unknown.
+    let home: String?
 
     /// The exact words of a run of tokens.
     func written(_ range: Range<Int>) -> String { text[span(range)] }

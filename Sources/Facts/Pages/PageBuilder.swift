@@ -12,8 +12,8 @@ struct PageBuilder {
         self.dates = dates
     }
 
-    /// The page of `reading`, whose parts `outline` tells.
-    mutating func page(_ reading: Reading, _ outline: Outline) -> Page {
+    /// The page of `reading`, whose parts `outline` tells, by an outlet of the country `home`.
+    mutating func page(_ reading: Reading, _ outline: Outline, home: String?) -> Page {
         let outline = Outline(
             headline: outline.headline,
             captions: outline.captions.sorted(),
@@ -54,7 +54,8 @@ struct PageBuilder {
             sentenceOfToken: sentenceOfToken,
             isDate: isDate,
             isStart: isStart,
-            lowerKeys: lowerKeys
+            lowerKeys: lowerKeys,
+            home: home
         )
     }
 
@@ -117,6 +118,7 @@ struct PageBuilder {
     ) {
         var number = gazetteer.vocabulary.number(of: key)
         let traits = gazetteer.vocabulary.traits(of: number)
+        let uses = gazetteer.vocabulary.uses(of: number)
         if number < 0 {
             number = own[key] ?? Int32(gazetteer.vocabulary.count + own.count)
             own[key] = number
@@ -130,6 +132,7 @@ struct PageBuilder {
                 key: key,
                 number: number,
                 traits: traits,
+                uses: uses,
                 kind: kind,
                 letterCase: letterCase,
                 stem: word.stem,

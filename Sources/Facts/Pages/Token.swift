@@ -10,6 +10,8 @@ struct Token: Sendable {
     let number: Int32
     /// What the lists say.
     let traits: WordTraits
+    /// What the tables of small words say.
+    let uses: WordUses
     /// What sort of token it is.
     let kind: Word.Kind
     /// How it is cased.

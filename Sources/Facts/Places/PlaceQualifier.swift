@@ -20,11 +20,6 @@ struct PlaceQualifier {
 
     private var tokens: [Token] { page.tokens }
 
-    private static let nouns: Set<String> = [
-        "city", "town", "village", "port", "capital", "suburb", "region", "province", "district",
-        "resort",
-    ]
-
     /// The areas that are told at the name `range`.
     func areas(at range: Range<Int>) -> [Area] {
         let sentence = page.sentences[page.sentenceOfToken[range.lowerBound]].tokens
@@ -48,8 +43,7 @@ struct PlaceQualifier {
         for _ in 0..<2 {
             guard let token = page.token(index, in: sentence) else { return [] }
             let isFiller =
-                token.is("the") || token.key.hasSuffix("ern") || token.is("central")
-                || ["north", "south", "east", "west"].contains(token.key)
+                token.is("the") || token.key.hasSuffix("ern") || token.uses.contains(.compass)
             guard isFiller, token.letterCase == .lower else { break }
             index += 1
         }
@@ -113,7 +107,7 @@ struct PlaceQualifier {
             return country(endingAt: start - 1, in: sentence).map { [$0] } ?? []
         }
         guard token.is("of"), let noun = page.token(start - 2, in: sentence),
-            Self.nouns.contains(noun.key)
+            noun.uses.contains(.settlement)
         else { return [] }
         for index in (max(sentence.lowerBound, start - 6)..<start - 2).reversed() {
             let token = tokens[index]
