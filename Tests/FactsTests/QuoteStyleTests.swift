@@ -1,4 +1,5 @@
 import Facts
+import Prose
 import Testing
 
 @Suite struct `A style of quotation` {
@@ -73,8 +74,48 @@ import Testing
     ])
     func `that only marks a word is nobody's speech`(body: String) throws {
         let quote = try #require(Desk.open().read(body).findings.quotes.last)
-        #expect(quote.form == .fragment)
+        #expect(quote.form == .scare)
+        #expect(quote.isQuotation && !quote.isSpeech)
         #expect(quote.speaker == nil && quote.cue == nil)
+    }
+
+    @Test(arguments: [
+        "The “safe” lock leaks again.", "The harbour tax hit “rich” boats in the spring.",
+        "The so-called “lock reforms” failed, Elena Varga said.",
+        "Elena Varga said the so-called “reforms” had failed.",
+        "Elena Varga opened the “new old lock” in May.",
+    ])
+    func `around one to three words that nobody is told to say is a scare quote`(body: String)
+        throws
+    {
+        let quotes = try Desk.open().read(body).findings.quotes.filter(\.isQuotation)
+        #expect(quotes.count == 1)
+        #expect(quotes.allSatisfy { $0.form == .scare && $0.speaker == nil })
+    }
+
+    @Test(arguments: [
+        ("Elena Varga called the lock “reckless”.", "Elena Varga"),
+        ("The lock was “reckless”, Elena Varga said.", "Elena Varga"),
+        ("Elena Varga said the lock was “a gift” to thieves.", "Elena Varga"),
+        ("According to Elena Varga, the lock was “beyond repair”.", "Elena Varga"),
+        ("The board read Elena Varga's claim that there are “many locks”.", "Elena Varga"),
+        ("The board likes Elena Varga's old claim that the lock is “safe”.", "Elena Varga"),
+        ("Elena Varga spoke of a “heavy heart” after the trial.", "Elena Varga"),
+        ("Elena Varga found the bolts “worn but serviceable”.", "Elena Varga"),
+    ])
+    func `with a verb that tells the speaker is no scare quote`(body: String, speaker: String)
+        throws
+    {
+        let page = try Desk.open().read(body)
+        let quote = try #require(page.findings.quotes.filter(\.isQuotation).first)
+        #expect(quote.form == .fragment && quote.isSpeech)
+        let entity = try #require(quote.speaker?.entity)
+        #expect(page.findings.entities[entity].name == speaker)
+    }
+
+    @Test func `of four words or more without a verb stays a part of a sentence`() throws {
+        let page = try Desk.open().read("The lock with the “gate of many small steps” leaks.")
+        #expect(page.findings.quotes.map(\.form) == [.fragment])
     }
 
     @Test(arguments: [
@@ -84,9 +125,54 @@ import Testing
         "The group known as “Tesk Boys” was banned.",
         "A sign read “No Entry”.",
         "Elena Varga told “Tesk Post” of it.",
+        "Elena Varga spoke of the lock on “Tesk Tonight.”",
+        "Elena Varga spoke on the river channel's “Face the River.” She smiled.",
+        "She left after her album, “Long Lock,” was sold out.",
+        "Tesk goes to the polls on “Great Tuesday,” when nine towns vote.",
+        "“Great Tuesday,” as the day is known, comes in March.",
+        "“Great Tuesday”, as the day is known, comes in March.",
+        "The town votes on the day known as “Great Tuesday.”",
     ])
     func `that names a work, a group or a paper is no speech`(body: String) throws {
         #expect(try Desk.open().read(body).quotes == [])
+    }
+
+    @Test(arguments: [
+        ("“Never Again,” Elena Varga said.", ["direct: Never Again < Elena Varga"]),
+        ("“Yes, We Can,” said Elena Varga.", ["direct: Yes, We Can < Elena Varga"]),
+        ("“Never Again”, Elena Varga said.", ["fragment: Never Again < Elena Varga"]),
+        ("Elena Varga said: “Never Again.”", ["direct: Never Again. < Elena Varga"]),
+        ("Elena Varga shouted “Never Again”.", ["fragment: Never Again < Elena Varga"]),
+    ])
+    func `in capitals that is said is speech`(body: String, quotes: [String]) throws {
+        #expect(try Desk.open().read(body).quotes == quotes)
+    }
+
+    @Test(arguments: [39, 41, 90])
+    func `of many sentences in one paragraph is whole and has its speaker`(count: Int) throws {
+        let words = Array(repeating: "The lock leaks and the gate is old.", count: count)
+            .joined(separator: " ").dropLast()
+        for body in [
+            "“\(words),” Elena Varga said.", "Elena Varga said: “\(words).”",
+            "The town was calm. “\(words),” said Elena Varga. Rain fell.",
+        ] {
+            let page = try Desk.open().read(body)
+            let quote = try #require(page.findings.quotes.first)
+            #expect(page.findings.quotes.count == 1)
+            #expect(page.text[quote.spans[0]].hasPrefix("The lock leaks"))
+            #expect(quote.spans[0].count >= words.utf8.count)
+            let entity = try #require(quote.speaker?.entity)
+            #expect(page.findings.entities[entity].name == "Elena Varga")
+        }
+    }
+
+    @Test func `of many sentences in paragraphs of their own is whole`() throws {
+        let lines = (0..<60).map { _ in "“The lock leaks and the gate is old." }
+        let body = "Elena Varga said:\n" + lines.joined(separator: "\n") + "”"
+        let page = try Desk.open().read(body)
+        let quote = try #require(page.findings.quotes.first)
+        #expect(quote.spans.count == 60)
+        #expect(quote.speaker?.entity != nil)
     }
 
     @Test(arguments: [

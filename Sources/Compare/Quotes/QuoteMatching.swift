@@ -86,7 +86,8 @@ struct QuoteMatching {
                 quote in
                 let words = quote.spans.flatMap { side.reading.words[side.reading.words(in: $0)] }
                     .filter(\.isContent)
-                guard !words.isEmpty else { return nil }
+                // Scare quotes are nobody's utterance.
+                guard quote.isSpeech, !words.isEmpty else { return nil }
                 return Item(
                     column: column,
                     index: index,

@@ -12,43 +12,15 @@ struct DescriptionReader {
     /// The mention that covers a token.
     private let mentionAt: [Int?]
 
-    private static let forms: Set<String> = ["is", "was", "became", "remains", "remained"]
-    /// Verbs that tell words, where others of speech tell deeds ("who ruled the town").
-    private static let telling: Set<String> = [
-        "said", "says", "say", "told", "tells", "tell", "added", "adds", "asked", "asks", "spoke",
-        "speaks", "declined", "confirmed", "noted", "insisted", "insists", "claimed", "claims",
-        "warned", "warns", "argued", "argues", "stated", "replied", "answered", "recalled",
-        "explained", "agreed", "believes", "thinks", "expects",
-    ]
     /// A relative clause has at most so many tokens.
     private static let longestClause = 40
-    /// Words behind which a sentence begins with a clause or phrase of its own.
-    private static let fronts: Set<String> = [
-        "after", "with", "when", "as", "in", "while", "during", "before", "since", "although", "if",
-        "for", "to", "by", "at", "on", "under", "despite", "without", "like", "though", "because",
-        "once", "until", "unlike", "from", "about", "against", "behind",
-    ]
 
     init(_ page: Page, _ lists: NameLists, _ names: NamedEntities, _ quotes: [Quote]) {
         self.page = page
         self.names = names
         roles = RolePhrase(page: page, lists: lists)
-        var isQuoted = Array(repeating: false, count: page.tokens.count)
-        for quote in quotes where quote.isQuotation {
-            for span in quote.spans {
-                var index = page.firstToken(from: span.start)
-                while index < page.tokens.count, page.tokens[index].span.start < span.end {
-                    isQuoted[index] = true
-                    index += 1
-                }
-            }
-        }
-        self.isQuoted = isQuoted
-        var mentionAt: [Int?] = Array(repeating: nil, count: page.tokens.count)
-        for (mention, range) in names.tokens.enumerated() {
-            for index in range { mentionAt[index] = mention }
-        }
-        self.mentionAt = mentionAt
+        isQuoted = page.covered(by: quotes.filter(\.isQuotation).flatMap(\.spans))
+        mentionAt = page.mentions(of: names)
     }
 
     private var tokens: [Token] { page.tokens }
@@ -136,7 +108,7 @@ struct DescriptionReader {
     /// Whether what ends at `end` belongs to the name before it and not to what follows.
     private func stands(_ mention: Int, closedAt end: Int, in limits: Range<Int>) -> Bool {
         let start = names.tokens[mention].lowerBound
-        let isFronted = Self.fronts.contains(tokens[limits.lowerBound].key)
+        let isFronted = tokens[limits.lowerBound].uses.contains(.front)
         let floor = max(limits.lowerBound, start - 60)
         let hasComma = tokens[floor..<start].contains { $0.is(",") }
         guard end < limits.upperBound else { return !isFronted || hasComma }
@@ -167,7 +139,7 @@ struct DescriptionReader {
         for start in (floor..<first - 1).reversed() {
             let token = tokens[start]
             if token.is(",") || isQuoted[start] { return nil }
-            guard ["the", "a", "an", "his", "her", "its", "their"].contains(token.key),
+            guard token.uses.contains(.determiner),
                 let head = roles.head(from: start, limit: first - 1, sort: sort)
             else { continue }
             // In "the lawyer of the mayor, Ruiz," either may be meant.
@@ -249,10 +221,8 @@ struct DescriptionReader {
     private func speaks(_ start: Int, _ end: Int) -> Bool {
         for index in start..<min(end, start + 4) {
             let token = tokens[index]
-            if Self.telling.contains(token.key) { return true }
-            let isAuxiliary =
-                ["has", "had", "have", "also", "later", "then"].contains(token.key)
-                || token.key.hasSuffix("ly")
+            if token.uses.contains(.telling) { return true }
+            let isAuxiliary = token.uses.contains(.perfect) || token.key.hasSuffix("ly")
             guard isAuxiliary else { return false }
         }
         return false
@@ -265,7 +235,7 @@ struct DescriptionReader {
         -> Words?
     {
         let range = names.tokens[mention]
-        guard let verb = page.token(range.upperBound, in: limits), Self.forms.contains(verb.key),
+        guard let verb = page.token(range.upperBound, in: limits), verb.uses.contains(.copula),
             isSubject(range.lowerBound, in: limits)
         else { return nil }
         let start = range.upperBound + 1
@@ -276,18 +246,10 @@ struct DescriptionReader {
         var end = head
         while end < min(limits.upperBound, head + RolePhrase.longest), !isStop(end) {
             let token = tokens[end]
-            if ["and", "but", "when", "while", "until", "before", "after", "because", "as", "or"]
-                .contains(token.key)
-            {
-                break
-            }
+            if token.uses.contains(.clauseBreak) { break }
             end += 1
         }
-        guard
-            end == head
-                || ["of", "for", "in", "at", "from", "who", "with", "on", "to"]
-                    .contains(tokens[head].key)
-        else { return nil }
+        guard end == head || tokens[head].uses.contains(.roleLink) else { return nil }
         return (start..<end, .predicate)
     }
 
@@ -299,7 +261,7 @@ struct DescriptionReader {
         return before.kind == .mark && !before.is("-") || before.is("that")
             || before.is("and")
                 && mentionAt[max(limits.lowerBound, start - 2)] == nil
-            || ["when", "while", "because", "where", "but", "as"].contains(before.key)
+            || before.uses.contains(.joint) && !before.is("and")
             || names.mentions[mentionAt[start] ?? 0].title.map {
                 page.firstToken(from: $0.start) == limits.lowerBound
             } ?? false

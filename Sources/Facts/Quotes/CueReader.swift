@@ -8,20 +8,6 @@ struct CueReader {
 
     private var tokens: [Token] { page.tokens }
 
-    private static let determiners: Set<String> = [
-        "the", "a", "an", "his", "her", "its", "their", "this", "these", "those", "any", "no",
-        "every", "some", "my", "our", "your", "of", "in", "for", "with", "on", "from", "to", "'s",
-        "latest", "recent", "new", "official", "public", "be", "being",
-    ]
-    private static let auxiliaries: Set<String> = [
-        "did", "does", "do", "would", "will", "could", "might", "must", "should", "i", "we",
-        "they", "you", "who",
-    ]
-
-    private static let refusals: Set<String> = [
-        "refused", "refuses", "refusing", "declined", "declines", "declining",
-    ]
-
     /// Whether the token is a verb of speech in use, outside of quotation marks.
     func isCue(_ index: Int) -> Bool {
         let token = tokens[index]
@@ -29,40 +15,34 @@ struct CueReader {
             !isQuoted[index]
         else { return false }
         // "refused to say that it leaks" says nothing.
-        if Self.refusals.contains(token.key), index + 1 < tokens.count, tokens[index + 1].is("to") {
+        if token.uses.contains(.refusal), index + 1 < tokens.count, tokens[index + 1].is("to") {
             return false
         }
         if isNegated(index) { return false }
         let before = index > 0 ? tokens[index - 1] : nil
-        if let before, Self.determiners.contains(before.key), before.kind != .mark {
+        if let before, before.uses.contains(.nounLeader), before.kind != .mark {
             // "by saying" and "of praising" are verbs, "the warning" is none.
             return token.key.hasSuffix("ing") && (before.is("of") || before.is("by"))
         }
         if isInflected(token.key) { return true }
         guard let before else { return false }
-        return Self.auxiliaries.contains(before.key)
+        return before.uses.contains(.verbLeader)
             || before.kind == .word && before.letterCase == .lower
                 && (before.key.hasSuffix("s") || before.traits.contains(.personNoun))
                 && before.traits.isDisjoint(with: [.stopword])
     }
 
-    /// Words that may stand between "not" and its verb.
-    private static let between: Set<String> = [
-        "yet", "be", "been", "have", "has", "had", "even", "ever", "so", "far", "himself",
-        "herself", "itself", "themselves", "he", "she", "it", "they",
-    ]
-
     /// "has not yet said whether it leaks" says nothing; "not only said" does.
     private func isNegated(_ index: Int) -> Bool {
         for before in (max(0, index - 5)..<index).reversed() {
             let token = tokens[before]
-            if ["not", "n't", "never", "nor", "neither", "cannot"].contains(token.key)
+            if token.uses.contains(.negation)
                 || token.key.hasSuffix("n't") || token.key.hasSuffix("n’t")
             {
                 return !isQuoted[before]
             }
             let isAdverb = token.key.utf8.count > 4 && token.key.hasSuffix("ly")
-            guard isAdverb || Self.between.contains(token.key) else { return false }
+            guard isAdverb || token.uses.contains(.negationBridge) else { return false }
         }
         return false
     }

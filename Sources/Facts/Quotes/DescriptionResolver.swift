@@ -8,10 +8,6 @@ struct DescriptionResolver {
     private var bearers: [String: Int?] = [:]
     /// Organisations with the noun of another group at their end ("Ministry").
     private var offices: Set<Int> = []
-    /// What firms are called behind their name; other groups bear the noun in their name.
-    private static let firms: Set<String> = [
-        "company", "firm", "operator", "manufacturer", "group", "maker", "business",
-    ]
     /// How many mentions are looked back for a group.
     private static let reach = 40
     /// How many paragraphs a firm is remembered.
@@ -25,7 +21,7 @@ struct DescriptionResolver {
         self.names = names
         for (mention, range) in zip(names.mentions, names.tokens) {
             let last = page.tokens[range.upperBound - 1]
-            if last.traits.contains(.groupNoun), !Self.firms.contains(last.key) {
+            if last.traits.contains(.groupNoun), !last.uses.contains(.firm) {
                 offices.insert(mention.entity)
             }
             if let title = mention.title { note(title, of: mention.entity) }
@@ -56,11 +52,12 @@ struct DescriptionResolver {
         guard noun.traits.contains(.groupNoun), between.count < 3,
             between.allSatisfy({ $0.traits.contains(.demonym) || $0.isCapitalised })
         else { return nil }
-        return group(noun.key, before: tokens.lowerBound)
+        return group(noun, before: tokens.lowerBound)
     }
 
-    /// The organisation named last that has the noun in its name, or is a firm.
-    private func group(_ noun: String, before index: Int) -> Int? {
+    /// The organisation named last that has the noun in its name, or is a firm: other groups bear
+    /// the noun that they are called by in their name.
+    private func group(_ noun: Token, before index: Int) -> Int? {
         let paragraph = page.sentences[page.sentenceOfToken[index]].paragraph
         let end = names.firstMention(from: index)
         var firm: Int?
@@ -68,14 +65,14 @@ struct DescriptionResolver {
             let entity = names.mentions[number].entity
             guard names.entities[entity].kind == .organisation else { continue }
             let words = names.entities[entity].key.split(separator: " ")
-            if words.contains(Substring(noun)) { return entity }
+            if words.contains(Substring(noun.key)) { return entity }
             let first = names.tokens[number].lowerBound
             let distance = paragraph - page.sentences[page.sentenceOfToken[first]].paragraph
             if firm == nil, distance <= Self.memory, !offices.contains(entity), !isListener(first) {
                 firm = entity
             }
         }
-        return Self.firms.contains(noun) ? firm : nil
+        return noun.uses.contains(.firm) ? firm : nil
     }
 
     /// "told Reuters", "(AFP)", "seen by The Herald": who only passes on the words.

@@ -26,28 +26,12 @@ struct NounPhraseReader {
 
     /// How many tokens before a verb its subject is looked for.
     private static let reach = 80
-    static let pronouns: Set<String> = ["he", "she", "they", "it", "we", "i"]
-    /// Somebody else than who spoke before, without a noun.
-    private static let indefinites: Set<String> = ["another", "others"]
-    private static let prepositions: Set<String> = [
-        "of", "for", "from", "with", "at", "in", "on", "by", "to", "under", "against", "between",
-        "during", "after", "before", "about", "into", "over", "near", "than", "as", "like",
-    ]
-    private static let skipped: Set<String> = [
-        "has", "had", "have", "also", "later", "then", "was", "is", "been", "would", "will",
-        "did", "not", "further", "again", "once", "reportedly", "on", "earlier", "since", "were",
-        "are", "just", "even", "himself", "herself", "who", "recently",
-    ]
 
     init(_ page: Page, _ names: NamedEntities, _ isQuoted: [Bool]) {
         self.page = page
         self.names = names
         self.isQuoted = isQuoted
-        var mentionAt: [Int?] = Array(repeating: nil, count: page.tokens.count)
-        for (mention, range) in names.tokens.enumerated() {
-            for index in range { mentionAt[index] = mention }
-        }
-        self.mentionAt = mentionAt
+        mentionAt = page.mentions(of: names)
     }
 
     private var tokens: [Token] { page.tokens }
@@ -82,12 +66,6 @@ struct NounPhraseReader {
             ?? first(in: start..<end)
     }
 
-    /// Words at which a clause with a subject of its own begins.
-    private static let joints: Set<String> = [
-        ",", ";", "and", "but", "while", "as", "that", "because", "when", "though", "although",
-        "whereas", "where",
-    ]
-
     /// "locals" in "Orr said it was safe, but locals called it a trap": who they are is unknown,
     /// but it is not Orr.
     private func plural(endingAt end: Int, from start: Int) -> NounPhrase? {
@@ -97,15 +75,20 @@ struct NounPhraseReader {
             noun.traits.isDisjoint(with: [.stopword, .speech])
         else { return nil }
         let first = phraseStart(head: end - 1, from: start)
-        guard first == start || Self.joints.contains(tokens[first - 1].key) else { return nil }
+        guard first == start || isJoint(tokens[first - 1]) else { return nil }
         return NounPhrase(tokens: first..<end, form: .description)
+    }
+
+    /// Whether a clause with a subject of its own begins behind the token.
+    private func isJoint(_ token: Token) -> Bool {
+        token.is(",") || token.is(";") || token.uses.contains(.joint)
     }
 
     private func isSkipped(_ index: Int) -> Bool {
         let token = tokens[index]
         if page.isDate[index] { return true }
         guard token.kind == .word, token.letterCase == .lower else { return false }
-        return Self.skipped.contains(token.key)
+        return token.uses.contains(.filler)
             || token.key.utf8.count > 4 && token.key.hasSuffix("ly") && mentionAt[index] == nil
     }
 
@@ -161,10 +144,10 @@ struct NounPhraseReader {
             if first > start, isGoverned(first) { return nil }
             return NounPhrase(tokens: names.tokens[mention], form: .mention(mention))
         }
-        if Self.pronouns.contains(token.key) {
+        if token.uses.contains(.pronoun) {
             return NounPhrase(tokens: end - 1..<end, form: .pronoun)
         }
-        if Self.indefinites.contains(token.key) {
+        if token.uses.contains(.indefinite) {
             // "Orr and others said" is heard as Orr.
             if end - 1 > start, tokens[end - 2].is("and") { return nil }
             return NounPhrase(tokens: end - 1..<end, form: .description)
@@ -172,7 +155,7 @@ struct NounPhraseReader {
         if let head = head(before: end, from: start) {
             return NounPhrase(tokens: head..<end, form: .description)
         }
-        guard isNoun(token) || isUnknownName(end - 1, from: start) else { return nil }
+        guard isNoun(token) || isUnknownName(end - 1) else { return nil }
         if let mention = described(endingAt: end, from: start) {
             return NounPhrase(tokens: names.tokens[mention], form: .mention(mention))
         }
@@ -181,13 +164,21 @@ struct NounPhraseReader {
         return NounPhrase(tokens: first..<end, form: .description)
     }
 
+    /// The owner whose words end before the possessive at `end`, whatever governs them.
+    func owner(endingAt end: Int, from start: Int) -> NounPhrase? {
+        guard end > start, let mention = mentionAt[end - 1] else {
+            return phrase(endingAt: end, from: start)
+        }
+        return NounPhrase(tokens: names.tokens[mention], form: .mention(mention))
+    }
+
     /// The person in "Ann Orr of the Tesk Agency", seen from behind "the".
     private func bearer(before end: Int, from start: Int) -> Int? {
         var index = end - 1
         let floor = max(start, end - 6)
         while index > floor {
             let token = tokens[index]
-            if ["of", "at", "from", "for", "with"].contains(token.key) {
+            if token.uses.contains(.nounLink) {
                 guard let mention = mentionAt[index - 1], isPerson(mention) else { return nil }
                 let first = fullStart(of: mention)
                 return first > start && isGoverned(first) ? nil : mention
@@ -223,7 +214,7 @@ struct NounPhraseReader {
     }
 
     /// A capitalised word that is no name as far as the text tells, but speaks.
-    private func isUnknownName(_ index: Int, from start: Int) -> Bool {
+    private func isUnknownName(_ index: Int) -> Bool {
         let token = tokens[index]
         return token.kind == .word && token.isCapitalised && !page.isDate[index]
             && token.traits.isDisjoint(with: [.stopword, .calendar])
@@ -231,7 +222,7 @@ struct NounPhraseReader {
 
     private func isGoverned(_ index: Int) -> Bool {
         let before = tokens[index - 1]
-        return before.letterCase != .capitalised && Self.prepositions.contains(before.key)
+        return before.letterCase != .capitalised && before.uses.contains(.preposition)
     }
 
     /// The beginning of "a spokesman for the ministry", seen from behind "the ministry": the head
@@ -242,7 +233,7 @@ struct NounPhraseReader {
         while index > floor {
             let token = tokens[index]
             guard token.kind == .word || token.kind == .clitic, !isQuoted[index] else { return nil }
-            if ["of", "for", "at", "from", "with", "in"].contains(token.key),
+            if token.uses.contains(.nounLink),
                 isNoun(tokens[index - 1]), !isClauseVerb(index - 1, from: start)
             {
                 return phraseStart(head: index - 1, from: start)
@@ -259,7 +250,7 @@ struct NounPhraseReader {
 
     /// Whether a word of the letters of a noun is the verb of "that order from the plant".
     private func isClauseVerb(_ index: Int, from start: Int) -> Bool {
-        index > start && ["that", "who", "which"].contains(tokens[index - 1].key)
+        index > start && tokens[index - 1].uses.contains(.relative)
     }
 
     /// The beginning of the phrase whose head is at `head`: adjectives, names and the article.
@@ -267,9 +258,7 @@ struct NounPhraseReader {
         var first = head
         while first > max(start, head - 6) {
             let token = tokens[first - 1]
-            let isArticle = ["the", "a", "an", "one", "his", "her", "its", "their", "some"]
-                .contains(token.key)
-            if isArticle { return first - 1 }
+            if token.uses.contains(.phraseOpener) { return first - 1 }
             guard token.kind == .word || token.kind == .clitic || token.kind == .number,
                 !token.traits.contains(.stopword),
                 !token.traits.contains(.speech)
@@ -298,7 +287,7 @@ struct NounPhraseReader {
                 index = end
                 continue
             }
-            if ["he", "she", "they"].contains(tokens[index].key) {
+            if tokens[index].uses.contains(.personalPronoun) {
                 return NounPhrase(tokens: index..<index + 1, form: .pronoun)
             }
             if tokens[index].traits.contains(.personNoun), tokens[index].letterCase == .lower {
@@ -338,7 +327,7 @@ struct NounPhraseReader {
             }
             return NounPhrase(tokens: names.tokens[mention], form: .mention(mention))
         }
-        if Self.pronouns.contains(tokens[start].key) {
+        if tokens[start].uses.contains(.pronoun) {
             return NounPhrase(tokens: start..<start + 1, form: .pronoun)
         }
         var noun: Int?
@@ -355,14 +344,14 @@ struct NounPhraseReader {
             guard token.kind != .mark || token.is(",") || token.is("/") else { break }
             if isNoun(token), noun == nil || tokens[index - 1].kind != .mark { noun = index }
             if index > start, noun == nil || token.traits.contains(.speech),
-                Self.prepositions.contains(token.key), !token.is("of")
+                token.uses.contains(.preposition), !token.is("of")
             {
                 break
             }
             index += 1
         }
         guard let noun else {
-            guard Self.indefinites.contains(tokens[start].key) else { return nil }
+            guard tokens[start].uses.contains(.indefinite) else { return nil }
             return NounPhrase(tokens: start..<start + 1, form: .description)
         }
         return NounPhrase(tokens: start..<noun + 1, form: .description)

@@ -76,8 +76,8 @@ struct PronounResolver {
                 && page.tokens[tokens.upperBound].kind == .clitic
             let isGoverned =
                 first > range.lowerBound
-                && ["of", "for", "from", "with", "at", "in", "on", "by", "to", "against", "told"]
-                    .contains(page.tokens[first - 1].key)
+                && (page.tokens[first - 1].uses.contains(.preposition)
+                    || page.tokens[first - 1].is("told"))
             persons.append((mention.entity, !isOwner && !isGoverned))
         }
         return persons

@@ -8,6 +8,9 @@ public struct Quote: Sendable, Hashable {
         case direct
         /// In quotation marks, a part of a sentence ("great potential").
         case fragment
+        /// In quotation marks, one to three words that nobody is told to have said: the text keeps
+        /// them at a distance or speaks of the words (so-called "reforms").
+        case scare
         /// Without quotation marks, behind a verb of speech ("said that ...").
         case reported
         /// Without quotation marks, behind a verb that denies them ("denied that ..."): the speaker
@@ -25,8 +28,11 @@ public struct Quote: Sendable, Hashable {
     /// The verb that introduces the words ("told"); nil where there is none.
     public let cue: Span?
 
-    /// Whether the words stand in quotation marks.
-    public var isQuotation: Bool { form == .direct || form == .fragment }
+    /// Whether the words stand in quotation marks, scare quotes among them.
+    public var isQuotation: Bool { form == .direct || form == .fragment || form == .scare }
+
+    /// Whether the words are given as somebody's: all but scare quotes, which have no speaker.
+    public var isSpeech: Bool { form != .scare }
 
     /// Describes a quote.
     public init(spans: [Span], form: Form, speaker: Speaker?, cue: Span?) {

@@ -5,26 +5,25 @@ struct QuoteAttributor {
     let page: Page
     let cues: CueReader
     let phrases: NounPhraseReader
-    let names: NamedEntities
 
     private var tokens: [Token] { page.tokens }
 
-    /// A finding before pronouns are resolved.
-    struct Finding {
+    /// The words for a speaker before pronouns are resolved.
+    struct Lead {
         let phrase: NounPhrase
         let cue: Range<Int>?
         let confidence: Double
     }
 
     /// What is found for the piece `first` of a quote in its paragraph `range`.
-    func finding(for piece: QuotePiece, _ form: Quote.Form, in range: Range<Int>) -> Finding? {
+    func lead(for piece: QuotePiece, _ form: Quote.Form, in range: Range<Int>) -> Lead? {
         let before = window(before: piece, in: range)
         let after = window(behind: piece, in: range)
         let isLed = leadsIn(piece.open, before)
         if form == .fragment || isLed {
             return led(before, isDirect: isLed) ?? followed(after, of: piece)
                 ?? accorded(before, after) ?? introduced(before) ?? signed(after)
-                ?? owned(before, piece)
+                ?? claimed(before) ?? owned(before, piece)
         }
         let isOver = endsSentence(piece) && !isVerb(after.lowerBound, after)
         return (isOver ? nil : followed(after, of: piece)) ?? accorded(after, before)
@@ -88,7 +87,7 @@ struct QuoteAttributor {
     // MARK: Rules
 
     /// "..." said Ann Orr; "...," Orr told the council.
-    private func followed(_ window: Range<Int>, of piece: QuotePiece) -> Finding? {
+    private func followed(_ window: Range<Int>, of piece: QuotePiece) -> Lead? {
         guard let verb = window.first(where: { cues.isCue($0) && !isPastClause($0, window) })
         else { return nil }
         let cue = verb..<verb + 1
@@ -101,7 +100,7 @@ struct QuoteAttributor {
             cues.standsBefore(verb),
             let phrase = phrases.phrase(startingAt: verb + 1, limit: window.upperBound)
         {
-            return Finding(phrase: phrase, cue: cue, confidence: 0.95)
+            return Lead(phrase: phrase, cue: cue, confidence: 0.95)
         }
         if tokens[verb].key.hasSuffix("ing") { return nil }
         guard verb > start, let phrase = phrases.subject(of: verb, from: lastClause(start, verb))
@@ -109,7 +108,7 @@ struct QuoteAttributor {
             return nil
         }
         let isNear = phrase.tokens.lowerBound - start < 4
-        return Finding(phrase: phrase, cue: cue, confidence: isNear ? 0.95 : 0.8)
+        return Lead(phrase: phrase, cue: cue, confidence: isNear ? 0.95 : 0.8)
     }
 
     /// Whether a verb stands in a clause that begins anew behind "and", with no subject of ours.
@@ -126,7 +125,7 @@ struct QuoteAttributor {
     }
 
     /// Ann Orr said: "..."; Orr praised the plan as "...".
-    private func led(_ window: Range<Int>, isDirect: Bool) -> Finding? {
+    private func led(_ window: Range<Int>, isDirect: Bool) -> Lead? {
         let near = max(window.lowerBound, window.upperBound - 40)
         guard near < window.upperBound else { return nil }
         for verb in (near..<window.upperBound).reversed() where cues.isCue(verb) {
@@ -136,7 +135,7 @@ struct QuoteAttributor {
             else { continue }
             let distance = window.upperBound - verb
             let confidence = isDirect ? 0.9 : (distance <= 8 ? 0.85 : 0.7)
-            return Finding(phrase: phrase, cue: verb..<verb + 1, confidence: confidence)
+            return Lead(phrase: phrase, cue: verb..<verb + 1, confidence: confidence)
         }
         return nil
     }
@@ -145,51 +144,79 @@ struct QuoteAttributor {
     private func cited(_ verb: Int, _ window: Range<Int>) -> NounPhrase? {
         guard verb > window.lowerBound + 2, tokens[verb].is("saying"), tokens[verb - 1].is("as"),
             let citing = (max(window.lowerBound + 1, verb - 20)..<verb - 1).last(where: {
-                ["quoted", "quotes", "quoting", "cited", "cites", "citing"].contains(tokens[$0].key)
+                tokens[$0].uses.contains(.citing)
             }),
-            !["was", "were", "been", "is", "being"].contains(tokens[citing - 1].key)
+            !tokens[citing - 1].uses.contains(.passive)
         else { return nil }
         return phrases.phrase(startingAt: citing + 1, limit: verb - 1)
     }
 
     /// Words with "according to Ann Orr" before or behind them.
-    private func accorded(_ first: Range<Int>, _ second: Range<Int>) -> Finding? {
+    private func accorded(_ first: Range<Int>, _ second: Range<Int>) -> Lead? {
         for window in [first, second] {
             guard let cue = cues.according(in: window),
                 let phrase = phrases.phrase(startingAt: cue + 2, limit: window.upperBound)
             else { continue }
-            return Finding(phrase: phrase, cue: cue..<cue + 2, confidence: 0.9)
+            return Lead(phrase: phrase, cue: cue..<cue + 2, confidence: 0.9)
         }
         return nil
     }
 
     /// Words with a dash and a name behind them.
-    private func signed(_ window: Range<Int>) -> Finding? {
+    private func signed(_ window: Range<Int>) -> Lead? {
         guard let first = window.first, Marks.dashes.contains(tokens[first].key),
             let phrase = phrases.phrase(startingAt: first + 1, limit: window.upperBound),
             phrase.tokens.lowerBound - first < 3, phrase.tokens.upperBound == window.upperBound
         else { return nil }
-        return Finding(phrase: phrase, cue: nil, confidence: 0.8)
+        return Lead(phrase: phrase, cue: nil, confidence: 0.8)
     }
 
-    /// A part of a sentence without a verb of speech: most likely the words of its subject.
-    private func owned(_ window: Range<Int>, _ piece: QuotePiece) -> Finding? {
+    /// Ann Orr in "Ann Orr's claim that the lock was".
+    private func claimed(_ window: Range<Int>) -> Lead? {
+        for that in window.reversed() where tokens[that].is("that") {
+            let floor = max(window.lowerBound, that - 4)
+            guard let noun = (floor..<that).last(where: { tokens[$0].uses.contains(.speechNoun) }),
+                let owner = (floor..<noun).last(where: { tokens[$0].kind == .clitic }),
+                let phrase = phrases.owner(endingAt: owner, from: window.lowerBound)
+            else { continue }
+            return Lead(phrase: phrase, cue: noun..<noun + 1, confidence: 0.8)
+        }
+        return nil
+    }
+
+    /// A part of a sentence without a verb of speech: most likely the words of its subject, the more
+    /// so behind "found" and "spoke of".
+    private func owned(_ window: Range<Int>, _ piece: QuotePiece) -> Lead? {
+        let near = max(window.lowerBound, window.upperBound - Self.wordingReach)
+        if near < window.upperBound,
+            let verb = (near..<window.upperBound).last(where: { isWording($0) }),
+            let phrase = phrases.subject(of: verb, from: window.lowerBound)
+        {
+            return Lead(phrase: phrase, cue: verb..<verb + 1, confidence: 0.6)
+        }
         guard piece.content.count > 2, let phrase = phrases.first(in: window) else { return nil }
-        return Finding(phrase: phrase, cue: nil, confidence: 0.4)
+        return Lead(phrase: phrase, cue: nil, confidence: 0.4)
+    }
+
+    private static let wordingReach = 12
+
+    private func isWording(_ index: Int) -> Bool {
+        tokens[index].uses.contains(.wording) && tokens[index].letterCase == .lower
+            && !cues.isQuoted[index]
     }
 
     /// The subject of a paragraph that ends in a colon, as "Orr said" does.
-    func lead(of range: Range<Int>) -> Finding? {
+    func colonLead(of range: Range<Int>) -> Lead? {
         guard let last = range.last, tokens[last].is(":") else { return nil }
         let window = max(range.lowerBound, last - 40)..<range.upperBound
         return led(window, isDirect: true) ?? introduced(window)
     }
 
     /// Words that end in a colon, without a verb of speech: the subject of their sentence.
-    private func introduced(_ window: Range<Int>) -> Finding? {
+    private func introduced(_ window: Range<Int>) -> Lead? {
         guard let last = window.last, tokens[last].is(":"),
             let phrase = phrases.first(in: window)
         else { return nil }
-        return Finding(phrase: phrase, cue: nil, confidence: 0.6)
+        return Lead(phrase: phrase, cue: nil, confidence: 0.6)
     }
 }

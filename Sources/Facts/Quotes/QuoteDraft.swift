@@ -3,7 +3,7 @@ import Prose
 /// A quote while its pieces are joined and its speaker is looked for.
 struct QuoteDraft {
     var pieces: [QuotePiece]
-    let form: Quote.Form
+    var form: Quote.Form
     var attribution: Attribution?
 
     /// The first token of the first piece's content.

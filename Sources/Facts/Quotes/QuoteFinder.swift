@@ -10,13 +10,23 @@ struct QuoteFinder {
     private var resolver: PronounResolver
     private let descriptions: DescriptionResolver
     private var drafts: [QuoteDraft] = []
+    /// The tokens of each paragraph, by its index.
+    ///
+    /// A quotation may fill a paragraph of any length: it is told whole, and its speaker is looked
+    /// for in a bounded number of words directly before and behind it.
+    private let paragraphs: [Int: Range<Int>]
 
     init(_ page: Page, _ names: NamedEntities) {
         self.page = page
         self.names = names
         pieces = QuotationReader(page: page).pieces()
-        var isQuoted = Array(repeating: false, count: page.tokens.count)
-        for piece in pieces { for index in piece.content { isQuoted[index] = true } }
+        let isQuoted = page.covered(by: pieces.map(\.content))
+        var paragraphs: [Int: Range<Int>] = [:]
+        for sentence in page.sentences {
+            let first = paragraphs[sentence.paragraph]?.lowerBound ?? sentence.tokens.lowerBound
+            paragraphs[sentence.paragraph] = first..<sentence.tokens.upperBound
+        }
+        self.paragraphs = paragraphs
         cues = CueReader(page: page, isQuoted: isQuoted)
         phrases = NounPhraseReader(page, names, isQuoted)
         resolver = PronounResolver(page, names, isQuoted)
@@ -49,7 +59,8 @@ struct QuoteFinder {
     private mutating func join() {
         let shapes = QuoteShape(page: page, cues: cues)
         var isOpen = false
-        for piece in pieces where !shapes.isTitle(piece) {
+        let titles = QuotedTitle(page: page, cues: cues)
+        for piece in pieces where !titles.holds(piece) {
             let isNext = drafts.last.map { piece.paragraph == $0.last.paragraph + 1 } ?? false
             let startsParagraph =
                 piece.open == 0
@@ -68,24 +79,27 @@ struct QuoteFinder {
     // MARK: Attribution
 
     private mutating func attribute() {
-        let attributor = QuoteAttributor(page: page, cues: cues, phrases: phrases, names: names)
+        let attributor = QuoteAttributor(page: page, cues: cues, phrases: phrases)
+        let shapes = QuoteShape(page: page, cues: cues)
         for index in drafts.indices {
             let paragraph = range(ofParagraphAt: drafts[index].first)
             let pieces = drafts[index].pieces
             let form = drafts[index].form
-            var finding = attributor.finding(for: pieces[0], form, in: paragraph)
-            if finding == nil, pieces.count > 1, let last = pieces.last {
+            var lead = attributor.lead(for: pieces[0], form, in: paragraph)
+            if lead == nil, pieces.count > 1, let last = pieces.last {
                 let range = range(ofParagraphAt: last.open)
-                finding = attributor.finding(for: last, form, in: range)
+                lead = attributor.lead(for: last, form, in: range)
             }
-            if finding == nil, pieces[0].open == paragraph.lowerBound, paragraph.lowerBound > 0 {
-                finding = attributor.lead(of: range(ofParagraphAt: paragraph.lowerBound - 1))
+            if lead == nil, pieces[0].open == paragraph.lowerBound, paragraph.lowerBound > 0 {
+                lead = attributor.colonLead(of: range(ofParagraphAt: paragraph.lowerBound - 1))
             }
-            if let finding {
+            if shapes.isScare(drafts[index], isTold: lead?.cue != nil) {
+                drafts[index].form = .scare
+            } else if let lead {
                 drafts[index].attribution = resolved(
-                    finding.phrase,
-                    cue: finding.cue,
-                    finding.confidence
+                    lead.phrase,
+                    cue: lead.cue,
+                    lead.confidence
                 )
             } else {
                 drafts[index].attribution = continued(index, paragraph)
@@ -96,7 +110,7 @@ struct QuoteFinder {
         }
     }
 
-    /// A headline that repeats words of the body has their speaker.
+    /// A headline that repeats words of the body has their speaker, and is no scare quote.
     private mutating func attributeHeadlines() {
         let lone = drafts.indices.filter {
             drafts[$0].attribution == nil
@@ -110,6 +124,7 @@ struct QuoteFinder {
                     $0.attribution != nil && Self.words(of: $0, page).contains(words)
                 })?.attribution
             else { continue }
+            if drafts[index].form == .scare { drafts[index].form = .fragment }
             drafts[index].attribution = Attribution(
                 phrase: source.phrase,
                 entity: source.entity,
@@ -128,19 +143,8 @@ struct QuoteFinder {
 
     /// The tokens of the paragraph that holds the token at `index`.
     private func range(ofParagraphAt index: Int) -> Range<Int> {
-        let own = page.sentenceOfToken[index]
-        let paragraph = page.sentences[own].paragraph
-        var first = own
-        var last = own
-        while first > 0, page.sentences[first - 1].paragraph == paragraph, own - first < 40 {
-            first -= 1
-        }
-        while last + 1 < page.sentences.count,
-            page.sentences[last + 1].paragraph == paragraph, last - own < 40
-        {
-            last += 1
-        }
-        return page.sentences[first].tokens.lowerBound..<page.sentences[last].tokens.upperBound
+        let sentence = page.sentences[page.sentenceOfToken[index]]
+        return paragraphs[sentence.paragraph] ?? sentence.tokens
     }
 
     private func resolved(_ phrase: NounPhrase, cue: Range<Int>?, _ confidence: Double)
@@ -225,8 +229,7 @@ struct QuoteFinder {
 
     /// Whether the verb turns what follows into its opposite: "denied", not "countered".
     private func isDenial(_ cue: Range<Int>) -> Bool {
-        let verb = page.written(cue).lowercased()
-        return ["denied", "denies", "deny", "denying"].contains { verb.hasSuffix($0) }
+        cue.last.map { tokens[$0].uses.contains(.denial) } ?? false
     }
 
     private func speaker(_ attribution: Attribution) -> Speaker {

@@ -7,7 +7,9 @@ struct QuoteShape {
 
     private var tokens: [Token] { page.tokens }
 
-    private static let ends: Set<String> = [",", ".", "!", "?", "…", "..."]
+    /// A scare quote has at most so many words.
+    private static let mostScareWords = 3
+    static let ends: Set<String> = [",", ".", "!", "?", "…", "..."]
 
     /// How the piece is given: a sentence or more, or a part of one.
     func form(of piece: QuotePiece) -> Quote.Form {
@@ -40,24 +42,19 @@ struct QuoteShape {
         return before.kind == .mark || before.is("that") || cues.isCue(piece.open - 1)
     }
 
-    /// Whether the words are the title of a work: all of them capitalised, with no mark at the end.
-    func isTitle(_ piece: QuotePiece) -> Bool {
-        let words = piece.content.filter { tokens[$0].kind == .word }
-        guard !words.isEmpty, words.count <= 10, piece.isClosed, !endsInside(piece) else {
-            return false
-        }
-        let heavy = words.filter { !tokens[$0].traits.contains(.stopword) }
-        guard !heavy.isEmpty, heavy.allSatisfy({ tokens[$0].letterCase != .lower }),
-            words.first.map({ tokens[$0].letterCase != .lower }) ?? false
-        else { return false }
-        guard piece.open > 0 else { return true }
-        let before = tokens[piece.open - 1]
-        // "told “The Herald”" names the listener.
-        let isListener = ["told", "tells", "tell"].contains(before.key)
-        let isLed = before.is(":") || cues.isCue(piece.open - 1) && !isListener
-        let next = piece.close + 1 < tokens.count ? tokens[piece.close + 1] : nil
-        let isFollowed = next?.is(",") == true && page.isStart[piece.open]
-        return !isLed && !isFollowed
+    /// Whether it is words kept at a distance or spoken of, and nobody's speech.
+    ///
+    /// That is a part of a sentence of one to three words of which no verb tells who says them, as
+    /// `isTold` says, or any behind "so-called" and its like.
+    func isScare(_ draft: QuoteDraft, isTold: Bool) -> Bool {
+        guard draft.form == .fragment, draft.pieces.count == 1 else { return false }
+        let piece = draft.pieces[0]
+        // In “in the hope that ‘they go’” somebody says so, whoever it is.
+        if piece.open > 0, tokens[piece.open - 1].is("that") { return false }
+        let isDistant = piece.open > 0 && tokens[piece.open - 1].uses.contains(.distance)
+        let words = piece.content.prefix(2 * Self.mostScareWords + 1)
+            .count { tokens[$0].isContentWord }
+        return words <= Self.mostScareWords && (isDistant || !isTold)
     }
 
     /// Whether `piece` goes on with the words of `previous` behind an attribution.

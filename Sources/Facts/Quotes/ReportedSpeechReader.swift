@@ -16,11 +16,6 @@ struct ReportedSpeechReader {
 
     private var tokens: [Token] { page.tokens }
 
-    private static let auxiliaries: Set<String> = [
-        "had", "has", "have", "was", "were", "is", "are", "be", "would", "will", "could", "should",
-        "must", "might", "did", "does", "that",
-    ]
-
     /// The reports of the body, at most one a sentence, outside of the sentences of `pieces`.
     func reports(besides pieces: [QuotePiece]) -> [Report] {
         var quoting: Set<Int> = []
@@ -86,7 +81,7 @@ struct ReportedSpeechReader {
         return words.count <= 15
             && words.contains { !tokens[$0].traits.isDisjoint(with: [.personNoun, .groupNoun]) }
             && !words.contains {
-                Self.auxiliaries.contains(tokens[$0].key) || cues.isCue($0)
+                tokens[$0].uses.contains(.auxiliary) || cues.isCue($0)
                     || tokens[$0].letterCase == .lower && tokens[$0].key.hasSuffix("ed")
             }
     }
@@ -142,11 +137,11 @@ struct ReportedSpeechReader {
     /// Whether no verb follows a subject, which begins a clause in "Orr, the mayor, said it leaked".
     private func endsSubject(_ phrase: NounPhrase, from first: Int, _ range: Range<Int>) -> Bool {
         let clause = tokens[first..<range.upperBound].prefix { !$0.is(",") && !$0.is("who") }
-        if clause.contains(where: { Self.auxiliaries.contains($0.key) }) { return false }
+        if clause.contains(where: { $0.uses.contains(.auxiliary) }) { return false }
         let index = phrase.tokens.upperBound
         guard index < range.upperBound else { return true }
         let next = tokens[index]
-        return next.is(",") || ["of", "at", "from", "for", "on", "who"].contains(next.key)
+        return next.is(",") || next.uses.contains(.nounLink) || next.is("on") || next.is("who")
             || page.isDate[index] || Marks.dashes.contains(next.key)
     }
 
@@ -193,13 +188,9 @@ struct ReportedSpeechReader {
         guard let first = gap.first else { return true }
         let token = tokens[first]
         let isAdverbial =
-            ["in", "on", "at", "to", "during", "before", "after", "by"].contains(token.key)
+            token.uses.contains(.adverbial)
             || page.isDate[first] || token.key.hasSuffix("ly")
-        let takesListener = [
-            "tell", "told", "tells", "warned", "warns", "assured", "promised", "informed",
-            "reminded", "advised", "convinced",
-        ]
-        return isAdverbial || takesListener.contains(tokens[first - 1].key)
+        return isAdverbial || tokens[first - 1].uses.contains(.listener)
     }
 
     /// Where the reported clause begins: behind "that", or directly behind "said".
@@ -211,14 +202,13 @@ struct ReportedSpeechReader {
             }
             if tokens[index].kind == .mark { break }
         }
-        guard ["said", "says", "say"].contains(tokens[verb].key) else { return nil }
+        guard tokens[verb].uses.contains(.bare) else { return nil }
         var start = verb + 1
         while start < range.upperBound, page.isDate[start] || tokens[start].is("on") { start += 1 }
         // In "the lock that fishermen say is open" the clause has begun before.
         guard start < range.upperBound, tokens[start].isContentWord,
-            tokens[start].is("that") || !Self.auxiliaries.contains(tokens[start].key),
-            !["in", "at", "to", "of", "during", "about", "nothing", "yes", "no", "so"]
-                .contains(tokens[start].key)
+            tokens[start].is("that") || !tokens[start].uses.contains(.auxiliary),
+            !tokens[start].uses.contains(.clauseless)
         else { return nil }
         return start
     }

@@ -15,7 +15,7 @@ struct SpeakerScore {
 
     /// Adds what was found in `text`.
     mutating func add(_ findings: Findings, of text: MarkedText) {
-        let told = findings.quotes.filter { $0.form != .reported }.flatMap { quote in
+        let told = findings.quotes.filter(\.isQuotation).flatMap { quote in
             quote.spans.map { (range: text.range($0), speaker: quote.speaker) }
         }
         for quote in text.quotes {
