@@ -132,7 +132,12 @@ SE-M:Scania,Skåne|MX-CMX:Mexico City|MX-MEX:State of Mexico|CA-QC:Quebec|BR-SP:
 GR-I:Attica|GR-M:Crete|FI-18:Uusimaa|DK-84:Capital Region of Denmark|US-DC:Washington, D.C.
 KZ-75:Almaty|KZ-27:West Kazakhstan|KZ-59:North Kazakhstan|KZ-63:East Kazakhstan
 KZ-47:Mangystau|KZ-23:Atyrau region|KZ-35:Karaganda region|EG-SIN:North Sinai|EG-JS:South Sinai
+GB-ELS:Outer Hebrides,Western Isles|GB-ZET:Shetland|GB-RCT:Rhondda Cynon Taf|GB-AGY:Anglesey
+GB-ERY:East Riding
 """
+
+# What counties, council areas and the like of the United Kingdom are called there.
+BRITISH_COUNTIES = {"Two-tier county", "Unitary authority", "Council area", "District"}
 
 # Regions that regions.tsv lists as disputed and for which no sovereign is asserted here.
 DISPUTED_CODES = {"CN-TW", "UA-43", "UA-40", "UA-14", "UA-09", "UA-65", "UA-23", "IN-JK", "IN-LA",
@@ -357,15 +362,29 @@ def plain_region_names(name):
     base = re.sub(r"(-gwangyeoksi|-teukbyeolsi|-teukbyeoljachido|-do)$", "", base)
     base = re.sub(r" (Sheng|Shi|SAR|Zizhiqu|oblysy|län|megye)$", "", base)
     base = re.sub(r", (Unitatea|Comunidad)\b.*$", "", base)
+    base = re.sub(r"^(.*), The$", r"\1", base)
+    base = re.sub(r"^(.*), County$", r"County \1", base)
     names = [base] + [b for b in bracketed if not re.search(r"[A-Z]{2}-", b)]
     return [part.strip() for n in names for part in n.split(" / ") if len(part.strip()) > 1]
 
 
+def is_british_county(region, towns):
+    """Whether a part of one of the four countries is a county or council area, and no mere town."""
+    if region.country_code != "GB" or region.type not in BRITISH_COUNTIES:
+        return False
+    name = plain_region_names(region.name)[0].removesuffix(" City")
+    return folded(name) not in towns
+
+
 def build_subdivisions(sources):
     rows, codes = [], set()
+    towns = {folded(c["name"]) for c in sources.cities if c["countrycode"] == "GB"}
+    towns |= {folded(row[0]) for row in read("regions.tsv") if row[3] == "GB"}
     for region in sources.pycountry.subdivisions:
         codes.add(region.code)
-        if region.parent_code is not None or region.code in DISPUTED_CODES:
+        if region.code in DISPUTED_CODES:
+            continue
+        if region.parent_code is not None and not is_british_county(region, towns):
             continue
         rows += [(name, region.code, region.country_code)
                  for name in plain_region_names(region.name) if is_latin(name)]
@@ -376,7 +395,7 @@ def build_subdivisions(sources):
         parts = [names] if code == "US-DC" else names.split(",")
         rows += [(name, code, code[:2]) for name in parts]
     write("subdivisions.tsv", [
-        "First-level regions of countries with Latin-script names",
+        "First-level regions of countries with Latin-script names, and counties of the UK",
         f"source: {sources.iso_codes}; English names written for this project",
         "licence: LGPL-2.1-or-later (iso-codes); Apache-2.0 (English names)",
         "columns: name, code, country",
@@ -595,6 +614,7 @@ KEYS = {
     "language-words.tsv": (0, 1), "line-words.tsv": (0, 1),
     "name-customs.tsv": (0, 1, 2), "numerals.tsv": (0, 2), "organisations.tsv": (0, 3),
     "spelling.tsv": (0, 2), "subdivisions.tsv": (0, 1), "units.tsv": (0, 2),
+    "zones.tsv": (0, 1),
 }
 
 

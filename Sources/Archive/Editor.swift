@@ -156,7 +156,8 @@ public struct Editor: Sendable {
                 headline: article.metadata.headline,
                 captions: article.metadata.captions.map(\.span),
                 body: body
-            )
+            ),
+            home: article.outlet.outlet.country
         )
     }
 

@@ -48,8 +48,9 @@ struct Desk: Sendable {
         )
     }
 
-    /// Reads `body`, whose paragraphs are lines, below `headline`.
-    func read(_ body: String, headline: String? = nil) -> Page {
+    /// Reads `body`, whose paragraphs are lines, below `headline`, of an outlet of the country
+    /// `home`.
+    func read(_ body: String, headline: String? = nil, home: String? = nil) -> Page {
         let text = Text(headline.map { "\($0)\n\(body)" } ?? body)
         let reading = segmenter.read(text)
         let outline = Outline(
@@ -57,7 +58,10 @@ struct Desk: Sendable {
             captions: [],
             body: Array(reading.paragraphs.dropFirst(headline == nil ? 0 : 1))
         )
-        return Page(text: text, findings: recognizer.findings(in: reading, outline: outline))
+        return Page(
+            text: text,
+            findings: recognizer.findings(in: reading, outline: outline, home: home)
+        )
     }
 
     /// Reads `text` by an outline that tells lines (from 1): the body, a headline and captions.

@@ -34,6 +34,8 @@ import Testing
         ),
         ("Birmingham", "A barge sank in Birmingham, Alabama.", "geonames:4049979 qualifier"),
         ("Birmingham", "A barge sank in Birmingham, England.", "geonames:2655603 qualifier"),
+        ("Kent", "A barge sank off Kent, England, on Monday.", "iso:GB-KEN qualifier"),
+        ("Kent", "A barge sank in Kent, Ohio, on Monday.", "geonames:5159537 qualifier"),
     ])
     func `is told by what stands at its name`(name: String, text: String, place: String) throws {
         #expect(try Self.told(name, in: text) == place)
@@ -114,6 +116,50 @@ import Testing
     @Test func `that the text puts elsewhere is none of the lists`() throws {
         let text = "A barge sank in Zagreb, Ohio, on Monday, divers said."
         #expect(try Self.told("Zagreb", in: text) == "unknown")
+    }
+
+    @Test(arguments: [
+        ("Kent", "GB", "A barge sank in Kent on Monday.", "iso:GB-KEN outlet"),
+        ("Kent", "US", "A barge sank in Kent on Monday.", "geonames:5799625 outlet"),
+        ("Kent", "PE", "A barge sank in Kent on Monday.", "iso:GB-KEN population"),
+        ("Kent", "US", "A barge sank in Kent, England.", "iso:GB-KEN qualifier"),
+        ("Kent", "US", "The British police closed a quay in Kent.", "iso:GB-KEN document"),
+        ("Essex", "GB", "A barge sank in Essex on Monday.", "iso:GB-ESS outlet"),
+        ("Kent", "GB", "The American police closed a quay in Kent.", "geonames:5799625 document"),
+        ("Paris", "US", "A barge sank in Paris on Monday.", "geonames:2988507 population"),
+        ("Peru", "US", "A barge sank in Peru on Monday.", "iso:PE only"),
+    ])
+    func `is told by the outlet's country where the text says nothing`(
+        name: String,
+        home: String,
+        text: String,
+        place: String
+    ) throws {
+        let page = try Desk.open().read(text, home: home)
+        let entity = try #require(page.findings.entities.first { $0.name == name })
+        let told = try #require(entity.place)
+        #expect("\(told.site.reference) \(told.reason.rawValue)" == place)
+        #expect(entity.reference == told.site.reference)
+    }
+
+    @Test func `is the surer at home and the less sure elsewhere`() throws {
+        func confidence(_ home: String?) throws -> Double {
+            let page = try Desk.open().read("A barge sank in Kent on Monday.", home: home)
+            return try #require(page.findings.entities.first?.place).confidence
+        }
+        #expect(try confidence("GB") > 0.8)
+        #expect(try confidence(nil) < 0.7)
+        #expect(try confidence("PE") < 0.7)
+    }
+
+    @Test(arguments: [
+        "Kent", "Essex", "Surrey", "Cornwall", "Devon", "Norfolk", "Berkshire", "Fife", "Powys",
+        "County Durham", "Greater Manchester", "West Yorkshire", "Merseyside", "County Antrim",
+    ])
+    func `is a county of the United Kingdom there`(name: String) throws {
+        let page = try Desk.open().read("The British police closed a quay in \(name).")
+        let entity = try #require(page.findings.entities.first)
+        #expect(entity.name == name && entity.place?.site.country == "GB")
     }
 
     @Test func `has coordinates and alternatives`() throws {

@@ -25,7 +25,7 @@ struct NameReader {
     private static let doubt = 0.3
 
     /// A name of the model.
-    private struct Finding {
+    private struct ModelName {
         let tokens: Range<Int>
         /// How likely its tokens are in such a name, on average.
         let certainty: Double
@@ -46,7 +46,7 @@ struct NameReader {
             repeating: SIMD8(1, 0, 0, 0, 0, 0, 0, 0),
             count: page.tokens.count
         )
-        let findings = findings(rules, &chances)
+        let told = modelNames(rules, &chances)
         var byStart: [Int: Candidate] = [:]
         var ownerOfToken = [Int](repeating: -1, count: page.tokens.count)
         for (index, name) in known.enumerated() {
@@ -55,31 +55,35 @@ struct NameReader {
         }
         var isTaken = [Bool](repeating: false, count: page.tokens.count)
         var chosen: [Candidate] = []
+        let things = NamedThings(page)
+        let shouting = Shouting(page)
         func take(_ candidate: Candidate) {
-            guard !candidate.tokens.contains(where: { isTaken[$0] }) else { return }
+            guard !candidate.tokens.contains(where: { isTaken[$0] }),
+                candidate.evidence.best.kind != .person || !things.isShip(candidate.tokens),
+                !shouting.contains(candidate.tokens) || isFixed(candidate, [])
+            else { return }
             for token in candidate.tokens { isTaken[token] = true }
             chosen.append(candidate)
         }
-        let things = NamedThings(page)
-        for finding in findings where !things.contains(finding.tokens) {
-            if let same = byStart[finding.tokens.lowerBound], same.tokens == finding.tokens {
+        for name in told where !things.contains(name.tokens) {
+            if let same = byStart[name.tokens.lowerBound], same.tokens == name.tokens {
                 take(heard(same, chances))
                 continue
             }
-            let isTitled = finding.tokens.contains { token in
+            let isTitled = name.tokens.contains { token in
                 ownerOfToken[token] >= 0
-                    && holdsTitle(of: known[ownerOfToken[token]].candidate, finding.tokens)
+                    && holdsTitle(of: known[ownerOfToken[token]].candidate, name.tokens)
             }
             if isTitled { continue }
             // The model does not know that months are given names.
             let isSurname =
-                ownerOfToken[finding.tokens.lowerBound] >= 0
-                && beginsWithMonth(known[ownerOfToken[finding.tokens.lowerBound]].candidate)
+                ownerOfToken[name.tokens.lowerBound] >= 0
+                && beginsWithMonth(known[ownerOfToken[name.tokens.lowerBound]].candidate)
             if isSurname { continue }
-            let owner = finding.tokens.lazy.map { ownerOfToken[$0] }.first { $0 >= 0 }
-            if let owner, parts(known[owner].candidate.tokens, finding.tokens) { continue }
-            if finding.certainty >= (owner == nil ? Self.sureOfName : Self.sureOfCut) {
-                take(candidate(finding.tokens, chances))
+            let owner = name.tokens.lazy.map { ownerOfToken[$0] }.first { $0 >= 0 }
+            if let owner, parts(known[owner].candidate.tokens, name.tokens) { continue }
+            if name.certainty >= (owner == nil ? Self.sureOfName : Self.sureOfCut) {
+                take(candidate(name.tokens, chances))
             }
         }
         let acronyms = Set(
@@ -117,10 +121,11 @@ struct NameReader {
             && RunReader(page: page, lists: lists).isGivenName(name.tokens.lowerBound)
     }
 
-    /// Whether a finding holds the title of the name behind other words: "Peru President Ann Orr".
-    private func holdsTitle(of name: Candidate, _ finding: Range<Int>) -> Bool {
-        guard let title = name.title, finding.contains(name.tokens.lowerBound) else { return false }
-        return title.lowerBound > finding.lowerBound
+    /// Whether a name of the model holds the title of the name behind other words: "Peru President
+    /// Ann Orr".
+    private func holdsTitle(of name: Candidate, _ told: Range<Int>) -> Bool {
+        guard let title = name.title, told.contains(name.tokens.lowerBound) else { return false }
+        return title.lowerBound > told.lowerBound
     }
 
     /// Whether a name of the rules is one whatever the model says: countries, regions and
@@ -129,7 +134,18 @@ struct NameReader {
         let first = page.tokens[name.tokens.lowerBound]
         if beginsWithMonth(name) { return true }
         return name.tokens.count == 1 && acronyms.contains(first.number)
-            || name.forms.contains { lists.entry($0).weight >= 5 }
+            || isActingCapital(name) || name.forms.contains { lists.entry($0).weight >= 5 }
+    }
+
+    /// Whether the name is that of a capital which does something: "Beijing said".
+    private func isActingCapital(_ name: Candidate) -> Bool {
+        guard name.tokens.upperBound < page.tokens.count,
+            name.forms.contains(where: { lists.entry($0).isCapital }),
+            page.tokens[name.tokens.lowerBound].traits.isDisjoint(with: .personal)
+        else { return false }
+        let verb = page.tokens[name.tokens.upperBound]
+        return verb.letterCase == .lower
+            && (verb.traits.contains(.speech) || verb.uses.contains(.finite))
     }
 
     /// Whether the model is not too sure that the words are no name; it must be the surer of it
@@ -147,9 +163,9 @@ struct NameReader {
     }
 
     /// The model's names; `chances` becomes the probabilities of the labels of each token.
-    private func findings(_ rules: RuleNames, _ chances: inout [SIMD8<Float>]) -> [Finding] {
+    private func modelNames(_ rules: RuleNames, _ chances: inout [SIMD8<Float>]) -> [ModelName] {
         var features = NameFeatures(page, lists, rules)
-        var found: [Finding] = []
+        var found: [ModelName] = []
         var ends: [Int] = []
         for chain in NameChains(page: page).find() {
             ends.removeAll(keepingCapacity: true)
@@ -159,13 +175,13 @@ struct NameReader {
             for (index, token) in chain.enumerated() {
                 chances[token] = reading.probabilities[index]
             }
-            found += findings(chain, reading)
+            found += modelNames(chain, reading)
         }
         return found
     }
 
-    private func findings(_ chain: Range<Int>, _ reading: LinearChain.Reading) -> [Finding] {
-        var found: [Finding] = []
+    private func modelNames(_ chain: Range<Int>, _ reading: LinearChain.Reading) -> [ModelName] {
+        var found: [ModelName] = []
         var index = 0
         while index < chain.count {
             guard let kind = NameLabel(rawValue: reading.labels[index])?.kind else {
@@ -179,7 +195,7 @@ struct NameReader {
                 sum + Double(reading.probabilities[at][reading.labels[at]])
             }
             found.append(
-                Finding(
+                ModelName(
                     tokens: chain.lowerBound + index..<chain.lowerBound + end,
                     certainty: sum / Double(end - index)
                 )

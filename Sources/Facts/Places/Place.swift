@@ -47,6 +47,8 @@ public struct Place: Sendable, Hashable {
         case document
         /// It lies in the country of the dateline.
         case dateline
+        /// It lies in the country of the outlet, and the text says nothing.
+        case outlet
         /// Nothing but the number of inhabitants, or the rank of a country, speaks for it.
         case population
         /// The lists know no other place of the name.

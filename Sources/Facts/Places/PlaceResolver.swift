@@ -3,9 +3,9 @@ import Prose
 
 /// Decides which place of the lists a name means in one text.
 ///
-/// What stands at the name counts before what the text says elsewhere, that before the dateline and
-/// that before the number of inhabitants. A country counts before a region of another country, but
-/// in a text that is set among the regions of that one.
+/// What stands at the name counts before what the text says elsewhere, that before the dateline, that
+/// before the country of the outlet and that before the number of inhabitants. A country counts
+/// before a region of another country, but in a text that is set among the regions of that one.
 struct PlaceResolver {
     /// The entry that is meant and what the text has to say for it; nil for a place of which the
     /// text says that it lies elsewhere.
@@ -22,10 +22,18 @@ struct PlaceResolver {
     private static let mostAlternatives = 5
     /// A region counts as a town of so many inhabitants; of more, a town of its name counts before.
     private static let regionSize = 100_000.0
+    /// A county counts for more: the towns of its name all lie abroad.
+    private static let countySize = 250_000.0
     /// A name that is not the main one of a place weighs so many powers of ten less.
     private static let otherName = 0.7
+    /// In a text that says nothing of where a place lies, one in the outlet's country weighs so many
+    /// powers of ten more.
+    private static let atHome = 1.0
     /// What stands at the name makes a place weigh so many powers of ten more.
     private static let qualified = 4.0
+
+    /// The country whose regions are listed with the counties in them: "Kent, England".
+    private static let twofold = "GB"
 
     /// A region that shares its name with a country is no surer than this.
     private static let doubted = 0.7
@@ -55,7 +63,18 @@ struct PlaceResolver {
         } else if areas.contains(where: \.isCertain), known.allSatisfy({ $0.entry.sort == .city }) {
             return nil
         }
+        if weighed.count > 1, weighed.allSatisfy({ $0.reason == .population }) {
+            for index in weighed.indices where isAtHome(weighed[index].entry) {
+                weighed[index].weight += Self.atHome
+                weighed[index].reason = .outlet
+            }
+        }
         return told(weighed.sorted(by: isBefore), own)
+    }
+
+    /// Whether a town or region lies in the outlet's country; a country is meant by all outlets.
+    private func isAtHome(_ entry: NameEntry) -> Bool {
+        (entry.sort == .city || entry.sort == .subdivision) && entry.country == page.home
     }
 
     /// Each entry once, under its main name where that is the name.
@@ -83,7 +102,7 @@ struct PlaceResolver {
             entry.country == area.country
         else { return false }
         guard let region = area.region, let own = entry.region else { return true }
-        return own == region
+        return own == region || entry.sort == .subdivision && entry.country == Self.twofold
     }
 
     private func weigh(_ entry: NameEntry, isMain: Bool, _ own: String) -> Weighed {
@@ -113,7 +132,8 @@ struct PlaceResolver {
         // country only where the text is set there.
         case .country: 7.5
         case .region, .building: 7
-        case .subdivision: log10(Self.regionSize)
+        case .subdivision:
+            log10(entry.country == Self.twofold ? Self.countySize : Self.regionSize)
         case .city, .organisation: log10(Double(max(entry.population, 1_000)))
         }
     }
