@@ -24,7 +24,8 @@ enum WordListDigest {
             throw .unreadable(path: path)
         }
         var fields: [String] = []
-        for name in names.sorted() where endings.contains(where: name.hasSuffix) {
+        let wanted = names.filter { name in endings.contains(where: name.hasSuffix) }
+        for name in wanted.sorted(by: { $0.precedes($1) }) {
             guard let data = FileManager.default.contents(atPath: "\(path)/\(name)") else {
                 throw .unreadable(path: "\(path)/\(name)")
             }

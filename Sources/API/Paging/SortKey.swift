@@ -14,7 +14,7 @@ struct SortKey: Sendable, Hashable, Comparable {
         static func < (left: Rank, right: Rank) -> Bool {
             switch (left, right) {
             case (.number(let one), .number(let other)): one < other
-            case (.text(let one), .text(let other)): one.utf8.lexicographicallyPrecedes(other.utf8)
+            case (.text(let one), .text(let other)): one.precedes(other)
             case (.number, .text): true
             case (.text, .number): false
             }
@@ -39,9 +39,11 @@ struct SortKey: Sendable, Hashable, Comparable {
     }
 
     static func < (left: SortKey, right: SortKey) -> Bool {
-        if left.rank != right.rank { return left.rank < right.rank }
-        if left.id != right.id { return left.id.utf8.lexicographicallyPrecedes(right.id.utf8) }
-        return left.number < right.number
+        // Texts written in two ways may be equal and differ in their bytes.
+        if left.rank < right.rank { return true }
+        if right.rank < left.rank { return false }
+        if left.id.precedes(right.id) { return true }
+        return !right.id.precedes(left.id) && left.number < right.number
     }
 }
 

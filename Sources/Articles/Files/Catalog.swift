@@ -96,11 +96,11 @@ public struct Catalog: Sendable {
     public init(directory path: String, limits: Limits = Limits()) throws(CatalogError) {
         var walk = try DirectoryWalk(root: path, limits: limits)
         walk.run()
-        entries = walk.entries.sorted { $0.path < $1.path }
+        entries = walk.entries.sorted { $0.path.precedes($1.path) }
         outletsFile = walk.outletsFile
-        curatorFile = walk.curatorFiles.min { $0.path < $1.path }
-        outletFiles = walk.outletFiles.sorted { $0.path < $1.path }
-        manifests = walk.manifests.sorted { $0.path < $1.path }
+        curatorFile = walk.curatorFiles.min { $0.path.precedes($1.path) }
+        outletFiles = walk.outletFiles.sorted { $0.path.precedes($1.path) }
+        manifests = walk.manifests.sorted { $0.path.precedes($1.path) }
         count = walk.count
         errors = walk.errors
         notices = walk.notices + Self.unused(walk.curatorFiles.map(\.path))

@@ -127,7 +127,7 @@ public struct Intake: Sendable {
     public func read(files: [SourceFile]) -> Result {
         var report = ReadingReport()
         report.files = files.count
-        let files = files.sorted { $0.path < $1.path }
+        let files = files.sorted { $0.path.precedes($1.path) }
         let parts = FileParts(files)
         report.notices += FolderOutlets.notices(
             on: parts.outlets.map(\.path),

@@ -72,7 +72,4 @@ extension String {
         guard beginsWithMark else { return self }
         return String(unicodeScalars.drop { $0.properties.generalCategory == .nonspacingMark })
     }
-
-    /// Whether the string stands before `other` in the order of their UTF-8 bytes.
-    func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }

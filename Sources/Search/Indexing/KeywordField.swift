@@ -1,3 +1,4 @@
+import Formats
 import Prose
 
 /// The values of one field in all documents.

@@ -1,3 +1,4 @@
+import Formats
 import Prose
 
 /// An immutable index of documents by their words, fields and days.

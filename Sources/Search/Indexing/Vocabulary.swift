@@ -1,3 +1,5 @@
+import Formats
+
 /// The forms that occur in the documents, and what they are found by.
 struct Vocabulary: Sendable {
     /// The forms, ascending by their bytes; a form's number is its place here.

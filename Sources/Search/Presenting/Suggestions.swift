@@ -1,3 +1,4 @@
+import Formats
 import Prose
 
 /// A text that can complete what someone begins to type.

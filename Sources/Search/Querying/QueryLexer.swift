@@ -1,3 +1,4 @@
+import Formats
 import Prose
 
 /// Cuts a query into tokens.
