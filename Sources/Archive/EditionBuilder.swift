@@ -19,11 +19,13 @@ struct EditionBuilder {
     let sorting: VersionSorting
     let report: ReadingReport
     let grouping: Grouping
+    /// Joins British and American spellings for the search.
+    let spelling: Spelling
     /// What beside the articles shapes the answers: the program's version and its word lists.
     let fingerprint: [String]
 
     func edition() -> Edition {
-        let groups = grouping.stories(of: articles.map(storyDocument))
+        let groups = grouping.stories(of: articles.map(StoryDocument.init))
         var storyOf = [Int](repeating: 0, count: articles.count)
         for (story, group) in groups.enumerated() {
             for member in group.members { storyOf[member.document] = story }
@@ -56,7 +58,8 @@ struct EditionBuilder {
             movedEntities: curation.moved,
             report: report,
             index: SearchIndex(
-                documents: records.map { document(of: $0, story: stories[$0.story].id) }
+                documents: records.map { document(of: $0, story: stories[$0.story].id) },
+                spelling: spelling
             )
         )
     }
@@ -91,31 +94,6 @@ struct EditionBuilder {
 
     // MARK: Stories
 
-    private func bodyWords(_ article: Article) -> [Word] {
-        article.bodySentences.flatMap { article.reading.words(of: article.reading.sentences[$0]) }
-    }
-
-    private func titleWords(_ article: Article) -> [Word] {
-        guard let headline = article.metadata.headline else { return [] }
-        return Array(article.reading.words[article.reading.words(in: headline)])
-    }
-
-    private func storyDocument(_ article: Article) -> StoryDocument {
-        StoryDocument(
-            id: article.id,
-            title: titleWords(article),
-            body: bodyWords(article),
-            day: day(of: article)
-        )
-    }
-
-    private func day(of article: Article) -> Day? {
-        guard let published = article.metadata.published,
-            published.precision != .year, published.precision != .month
-        else { return nil }
-        return published.day
-    }
-
     private func story(of group: StoryGroup, _ ids: [[String]]) -> Story {
         let documents = group.members.map(\.document)
         let central =
@@ -124,7 +102,7 @@ struct EditionBuilder {
                     second.score, articles[first.document].id
                 )
             }?.document ?? documents[0]
-        let days = documents.compactMap { day(of: articles[$0]) }
+        let days = documents.compactMap { articles[$0].day }
         let anchor = articles[documents[0]].id
         return Story(
             id: Slug.make(articles[central].title, digesting: ["story", anchor]),
@@ -155,7 +133,7 @@ struct EditionBuilder {
         let byOutlet = Dictionary(grouping: articles.indices) { articles[$0].outlet.outlet.id }
         return byOutlet.sorted { $0.key < $1.key }.map { _, records in
             let bases = Dictionary(grouping: records) { articles[$0].outlet.basis }
-            let days = records.compactMap { day(of: articles[$0]) }.sorted()
+            let days = records.compactMap { articles[$0].day }.sorted()
             return Source(
                 outlet: articles[records[0]].outlet.outlet,
                 records: records,
@@ -171,15 +149,15 @@ struct EditionBuilder {
 
     private func document(of record: Record, story: String) -> SearchDocument {
         SearchDocument(
-            title: titleWords(record.article)[...],
-            body: bodyWords(record.article)[...],
+            title: record.article.titleWords[...],
+            body: record.article.bodyWords[...],
             fields: [
                 "source": [record.article.outlet.outlet.id],
                 "entity": Set(record.entityIDs).sorted(),
                 "story": [story],
                 "lang": [record.article.languageTag],
             ],
-            day: day(of: record.article)
+            day: record.article.day
         )
     }
 }

@@ -3,7 +3,7 @@ public import Compare
 import Facts
 public import Formats
 public import Prose
-import Stories
+public import Stories
 
 /// Makes editions out of data directories, and sides of a comparison out of single texts.
 ///
@@ -14,6 +14,8 @@ public struct Editor: Sendable {
     public let comparer: Comparer
     /// Reads a text, as the editions' articles were read.
     public let segmenter: Segmenter
+    /// The word lists of English.
+    public let lexicon: Lexicon
     /// Turns files into articles.
     public let intake: Intake
     /// What an article's likeness to a story must reach to belong to it.
@@ -41,6 +43,7 @@ public struct Editor: Sendable {
         let articles = try ArticleLexicon(directory: path)
         let background = try Background(directory: path)
         segmenter = Segmenter(articles.prose)
+        lexicon = articles.prose
         intake = Intake(lexicon: articles, outlets: outlets, settings: settings)
         recognizer = Recognizer(
             lexicon: articles.prose,
@@ -142,6 +145,7 @@ public struct Editor: Sendable {
             sorting: sorting,
             report: result.report,
             grouping: grouping,
+            spelling: lexicon.spelling,
             fingerprint: fingerprint + (decisions ?? [])
         ).edition()
     }
@@ -158,6 +162,14 @@ public struct Editor: Sendable {
                 body: body
             ),
             home: article.outlet.outlet.country
+        )
+    }
+
+    /// How alike an article is to each of others, in their order.
+    public func likenesses(of article: Article, to others: [Article]) -> [Likeness] {
+        grouping.likenesses(
+            of: StoryDocument(article),
+            to: others.map { StoryDocument($0) }
         )
     }
 

@@ -36,8 +36,9 @@ public struct Spelling: Sendable {
             || americanForms(of: second).contains(first)
     }
 
-    /// The American forms that the word could have, by the word list and by the suffixes.
-    private func americanForms(of word: String) -> [String] {
+    /// The American forms that the folded word could have, by the word list and by the suffixes;
+    /// most of other words than British ones are no words, and mean nothing unless they occur.
+    public func americanForms(of word: String) -> [String] {
         var forms: [String] = []
         for ending in ["", "s", "es", "d", "ed", "ing", "r", "rs"] where word.hasSuffix(ending) {
             let stem = String(word.dropLast(ending.utf8.count))

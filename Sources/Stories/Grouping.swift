@@ -18,8 +18,8 @@ public struct Grouping: Sendable {
     /// How many candidates an article is likened to at most.
     static let candidateLimit = 200
 
-    private let stopwords: Set<String>
-    private let background: Background
+    let stopwords: Set<String>
+    let background: Background
 
     /// A grouping with its word lists; the thresholds are those that did best on labelled news.
     public init(

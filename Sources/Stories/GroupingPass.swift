@@ -203,17 +203,8 @@ struct GroupingPass {
     }
 
     private func sharedFeatures(of document: Int, with others: [Int]) -> [String] {
-        var products: [Int: Double] = [:]
-        for other in others {
-            signatures[document].whole.forEachShared(with: signatures[other].whole) {
-                products[$0, default: 0] += $1
-            }
-            signatures[document].names.forEachShared(with: signatures[other].names) {
-                products[$0, default: 0] += $1
-            }
-        }
-        return products.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .prefix(8).map { featureNames[$0.key] }
+        signatures[document].telling(beside: others.map { signatures[$0] })
+            .map { featureNames[$0] }
     }
 
     private func nearest(to story: [Int]) -> Int? {

@@ -68,6 +68,16 @@ struct Signature: Sendable {
         }
         return weight > 0 ? sum / weight : 0
     }
+
+    /// The features that the article has in common with others, the most telling first; at most 8.
+    func telling(beside others: [Signature]) -> [Int] {
+        var products: [Int: Double] = [:]
+        for other in others {
+            whole.forEachShared(with: other.whole) { products[$0, default: 0] += $1 }
+            names.forEachShared(with: other.names) { products[$0, default: 0] += $1 }
+        }
+        return products.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8).map(\.key)
+    }
 }
 
 /// Makes signatures; features get numbers in the order in which they are first met.

@@ -13,6 +13,7 @@ struct Library {
         _ texts: [String],
         fields: [[String: [String]]] = [],
         days: [String?] = [],
+        joinsSpellings: Bool = false,
         sourceFile: String = #filePath
     ) throws {
         let segmenter = try Self.segmenter(sourceFile: sourceFile)
@@ -28,14 +29,19 @@ struct Library {
                     fields: number < fields.count ? fields[number] : [:],
                     day: number < days.count ? days[number].flatMap { Day($0) } : nil
                 )
-            }
+            },
+            spelling: joinsSpellings ? try Self.lexicon(sourceFile: sourceFile).spelling : nil
         )
     }
 
     /// A segmenter with the project's own lexicon.
     static func segmenter(sourceFile: String = #filePath) throws -> Segmenter {
+        Segmenter(try lexicon(sourceFile: sourceFile))
+    }
+
+    private static func lexicon(sourceFile: String) throws -> Lexicon {
         let root = sourceFile.split(separator: "/").dropLast(3).joined(separator: "/")
-        return Segmenter(try Lexicon(directory: "/\(root)/Config/lexicon"))
+        return try Lexicon(directory: "/\(root)/Config/lexicon")
     }
 
     func query(_ text: String) throws -> Query {

@@ -53,8 +53,12 @@ import Testing
     ]
 
     private func groups(_ reports: [Report]) throws -> [StoryGroup] {
+        try Self.grouping.get().stories(of: documents(reports))
+    }
+
+    private func documents(_ reports: [Report]) throws -> [StoryDocument] {
         let segmenter = Segmenter(try Self.lexicon.get())
-        let documents = reports.map {
+        return reports.map {
             StoryDocument(
                 id: $0.id,
                 title: segmenter.read(Text($0.title)).words,
@@ -62,7 +66,29 @@ import Testing
                 day: $0.day.flatMap { Day($0) }
             )
         }
-        return try Self.grouping.get().stories(of: documents)
+    }
+
+    @Test func `tells how alike two articles are, whatever their stories`() throws {
+        let documents = try documents(Self.reports)
+        let likenesses = try Self.grouping.get()
+            .likenesses(of: documents[0], to: Array(documents.dropFirst()))
+        #expect(likenesses.map(\.days) == [1, 1, 158])
+        #expect(likenesses[0].score > likenesses[1].score)
+        #expect(likenesses[2].score > likenesses[1].score)
+        #expect(likenesses[0].shared.contains("tram"))
+        #expect(!likenesses[1].shared.contains("the"))
+        let lexicon = try Self.lexicon.get()
+        for word in likenesses.flatMap(\.shared) { #expect(!lexicon.stopwords.contains(word)) }
+    }
+
+    @Test func `likens an article to itself most, and to nothing not at all`() throws {
+        let empty = Report(id: "empty", title: "", body: "", day: nil)
+        let documents = try documents([Self.reports[0], Self.reports[0], empty])
+        let likenesses = try Self.grouping.get()
+            .likenesses(of: documents[0], to: Array(documents.dropFirst()))
+        #expect(likenesses[0].score > 0.999)
+        #expect(likenesses[1] == Likeness(score: 0, shared: [], days: nil))
+        #expect(try Self.grouping.get().likenesses(of: documents[0], to: []).isEmpty)
     }
 
     private func stories(_ reports: [Report]) throws -> [[String]] {

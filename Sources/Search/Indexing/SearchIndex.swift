@@ -1,5 +1,5 @@
 import Formats
-import Prose
+public import Prose
 
 /// An immutable index of documents by their words, fields and days.
 ///
@@ -26,7 +26,10 @@ public struct SearchIndex: Sendable {
     private static let reserved = ["date", "title"]
 
     /// Indexes `documents`; time and memory grow with their words.
-    public init(documents: [SearchDocument]) {
+    ///
+    /// `spelling` lets a word of a query find both spellings of a word, which an exact phrase never
+    /// does; nil keeps them apart.
+    public init(documents: [SearchDocument], spelling: Spelling? = nil) {
         var numbers: [String: Int] = [:]
         var atoms: [Atom] = []
         var lists: [PostingList] = []
@@ -51,7 +54,7 @@ public struct SearchIndex: Sendable {
         }
 
         count = documents.count
-        vocabulary = Vocabulary(atoms)
+        vocabulary = Vocabulary(atoms, spelling: spelling)
         postings = numbers.sorted { $0.key.precedes($1.key) }.map { lists[$0.value] }
         titleLengths = lengths.map(\.title)
         relevance = Relevance(lengths)

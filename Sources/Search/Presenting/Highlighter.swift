@@ -9,6 +9,8 @@ public struct Highlighter: Sendable {
     public static let snippetLength = 300
 
     private let patterns: [TextPattern]
+    /// For each pattern, word by word, the forms that it stands for in the index.
+    private let forms: [[Set<String>]]
     /// How much each pattern counts when passages are compared: rare ones more.
     private let weights: [Double]
 
@@ -23,6 +25,11 @@ public struct Highlighter: Sendable {
         }
         self.patterns = patterns
         self.weights = weights
+        forms = patterns.map { pattern in
+            pattern.elements.map { element in
+                Set(index.vocabulary.forms(of: element).numbers.map { index.vocabulary.forms[$0] })
+            }
+        }
     }
 
     /// What was asked for among `words`, ascending and without overlap.
@@ -69,8 +76,11 @@ public struct Highlighter: Sendable {
         }
         var marks: [Mark] = []
         for (number, pattern) in patterns.enumerated() where isTitle || pattern.scope == .anywhere {
-            let positions = pattern.elements.map { element in
-                atoms.indices.filter { element.matches(atoms[$0].atom) }
+            // A word of another text than those of the index is known by its stem.
+            let positions = zip(pattern.elements, forms[number]).map { element, forms in
+                atoms.indices.filter {
+                    forms.contains(atoms[$0].atom.key) || element.matches(atoms[$0].atom)
+                }
             }
             for range in Self.marked(pattern, positions) {
                 let first = words[atoms[range.lowerBound].word].span

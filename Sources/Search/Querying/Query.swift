@@ -4,8 +4,8 @@ public import Prose
 ///
 /// Words stand side by side and must all be found; `AND`, `OR` and `NOT` are written in capitals,
 /// `-` directly before a word, phrase or group excludes it. `NOT` binds most, `OR` least. A word is
-/// found by its stem, a phrase in quotation marks by its exact forms, both without regard to case
-/// and diacritics. `word*` stands for all forms that begin so, `"a b"~5` for words in any order
+/// found by its stem and in British and American spelling, a phrase in quotation marks by its exact
+/// forms, both without regard to case and diacritics. `word*` stands for all forms that begin so, `"a b"~5` for words in any order
 /// with at most five others among them, `field:value` for documents with that value,
 /// `title:word` for words of the title and `date:2025-03` for a year, a month or a day.
 public struct Query: Sendable, Hashable {
