@@ -10,7 +10,7 @@ public struct HeadlineComparison: Sendable, Hashable {
         public let span: Span?
         /// How alike it is to the reference; 0 to 1, and 1 for the reference itself.
         public let score: Double
-        /// The words that differ from the reference.
+        /// The words that differ from the reference; none where the two do not say the same.
         public let wording: [WordingPair]
     }
 

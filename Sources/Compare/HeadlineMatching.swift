@@ -19,11 +19,15 @@ struct HeadlineMatching {
             if index == reference {
                 return .init(column: index, span: profile.span, score: 1, wording: [])
             }
+            let score = alignment.score(other, profile)
+            // Headlines that do not say the same differ in what they say, not in its words.
+            let isSame = score >= Alignment.threshold
             return .init(
                 column: index,
                 span: profile.span,
-                score: alignment.score(other, profile),
-                wording: differ.pairs(reference: (reference, [other]), other: (index, [profile]))
+                score: score,
+                wording: isSame
+                    ? differ.pairs(reference: (reference, [other]), other: (index, [profile])) : []
             )
         }
         return HeadlineComparison(reference: reference, entries: entries)

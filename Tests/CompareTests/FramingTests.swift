@@ -46,6 +46,18 @@ import Testing
             [comparison.words($0.reference), comparison.words($0.other)]
         }
         #expect(wording.contains(["praises", "hails"]))
+        // "Queen opens tunnel" says something else, whatever words stand in like places.
+        #expect(comparison.headlines.entries[0].score < 0.35)
+        #expect(comparison.headlines.entries[0].wording.isEmpty)
+    }
+
+    @Test func `have no wording where they share a name and say two things`() throws {
+        let body = ["The fare is free."]
+        let comparison = try Desk.compare(
+            TestArticle(headline: "Tolm ferry opens to thousands in spring sunshine", body: body),
+            TestArticle(headline: "Tolm mayor quits over loans from a builder", body: body)
+        )
+        #expect(comparison.headlines.entries.allSatisfy { $0.wording.isEmpty })
     }
 }
 

@@ -4,8 +4,8 @@ public struct QueryError: Error, Sendable, Hashable {
     public enum Problem: Sendable, Hashable {
         /// A quotation mark opens a phrase that nothing closes; told at the mark.
         case unclosedQuote
-        /// A parenthesis that nothing closes; told at the parenthesis.
-        case unclosedParenthesis
+        /// The parenthesis at `opening` is not closed; told where it should be.
+        case unclosedParenthesis(opening: Int)
         /// A parenthesis that closes nothing.
         case unopenedParenthesis
         /// An operator, a parenthesis or the end where a word, phrase or group must stand.
@@ -45,7 +45,8 @@ public struct QueryError: Error, Sendable, Hashable {
     public var expected: String {
         switch problem {
         case .unclosedQuote: "a closing quotation mark"
-        case .unclosedParenthesis: "a closing parenthesis"
+        case .unclosedParenthesis(let opening):
+            "a closing parenthesis for the one at character \(opening)"
         case .unopenedParenthesis: "no closing parenthesis, for none is open"
         case .missingOperand: "a word, a phrase, a field or a group"
         case .emptyPhrase: "a word between the quotation marks"

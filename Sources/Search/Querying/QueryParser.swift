@@ -56,7 +56,9 @@ struct QueryParser {
         case .open:
             index += 1
             let node = try disjunction(depth: depth + 1)
-            guard case .close = kind else { throw QueryError(.unclosedParenthesis, at: start) }
+            guard case .close = kind else {
+                throw QueryError(.unclosedParenthesis(opening: start), at: position)
+            }
             index += 1
             return node
         case .and, .or, .close, nil:

@@ -45,7 +45,12 @@ struct ServeCommand: ParsableCommand {
         let signals = Signals()
         let data = settings.data ?? installation.sample
         let service = try Serving.start(settings, installation, logger, output) { service in
-            StandardStream.output.write(Greeting(url: service.url, data: data).text)
+            let greeting = Greeting(
+                url: service.url,
+                data: data,
+                isSample: data == installation.sample
+            )
+            StandardStream.output.write(greeting.text)
         }
         let reloads = Reloads(service.reload)
         while signals.next() == .reload { reloads.ask() }

@@ -4,16 +4,19 @@ struct Greeting {
     let url: String
     /// The directory that is served.
     let data: String
+    /// Whether that is the sample, which has a ferry.
+    let isSample: Bool
 
     /// The address and three requests to start with.
     var text: String {
-        """
-        Parallax serves \(data.visible) at \(url)
+        let third = isSample ? "search?q=ferry+harstad" : "entities?sort=articles"
+        return """
+            Parallax serves \(data.visible) at \(url)
 
-          curl '\(url)/v1'
-          curl '\(url)/v1/stories?min_sources=2'
-          curl '\(url)/v1/search?q=ferry+harstad'
+              curl '\(url)/v1'
+              curl '\(url)/v1/stories?min_sources=2'
+              curl '\(url)/v1/\(third)'
 
-        """
+            """
     }
 }

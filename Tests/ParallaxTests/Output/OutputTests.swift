@@ -112,9 +112,12 @@ import Testing
 }
 
 @Suite struct `The greeting` {
-    @Test func `names the address and three requests`() {
-        let text = Greeting(url: "http://127.0.0.1:9000", data: "articles").text
+    @Test(arguments: [true, false])
+    func `names the address and three requests`(isSample: Bool) {
+        let url = "http://127.0.0.1:9000"
+        let text = Greeting(url: url, data: "articles", isSample: isSample).text
         #expect(text.hasPrefix("Parallax serves articles at http://127.0.0.1:9000\n"))
         #expect(text.split(separator: "\n").count(where: { $0.contains("curl ") }) == 3)
+        #expect(text.contains("harstad") == isSample)
     }
 }
