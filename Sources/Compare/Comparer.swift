@@ -48,7 +48,7 @@ public struct Comparer: Sendable {
         return Comparison(
             columns: columns,
             statements: statements,
-            quotes: QuoteMatching(columns: columns, lexicon: lexicon).comparisons(),
+            quotes: quotes(of: columns),
             figures: FigureMatching(
                 columns: columns,
                 statements: statements,
@@ -64,5 +64,10 @@ public struct Comparer: Sendable {
                 Framing.framing(of: $0.element, at: $0.offset, terms: loadedWords)
             }
         )
+    }
+
+    /// What `columns` quote, each utterance with the versions of it, without any other comparison.
+    public func quotes(of columns: [Column]) -> [QuoteComparison] {
+        QuoteMatching(columns: columns, lexicon: lexicon).comparisons()
     }
 }

@@ -1,9 +1,8 @@
 import Archive
-import Articles
 import HTTP
 import Search
 
-/// Which articles a request asks for, by the filters that all lists of articles share.
+/// Which articles a request asks for, by words and by the filters that all lists share.
 struct ArticleFilter {
     /// An article that was found.
     struct Hit {
@@ -16,44 +15,30 @@ struct ArticleFilter {
     /// The query; nil where the request has none.
     let query: Query?
     private let edition: Edition
-    private let source: String?
-    private let entityRecords: Set<Int>?
-    private let story: Int?
-    private let period: Period
-    private let lang: String?
+    private let shared: RecordFilter
+    /// The articles of which it must be one; nil for all.
+    private let choice: Set<Int>?
 
-    /// Reads the filters; `entity` replaces the parameter of that name.
-    init(_ call: Call, entity: Entity? = nil) throws(Problem) {
+    /// Reads the query and the filters; `choice` are the articles that are asked for at all.
+    init(_ call: Call, among choice: Set<Int>? = nil) throws(Problem) {
         var checks = IdentifierChecks(call)
-        let edition = call.edition
-        self.edition = edition
-        source = checks.source().map { edition.sources[$0].outlet.id }
-        let named = entity ?? checks.entity().map { edition.entities[$0] }
-        entityRecords = named.map { Set($0.records) }
-        story = checks.story()
-        period = checks.period()
-        lang = call.values[.lang]
+        edition = call.edition
+        self.choice = choice
+        shared = RecordFilter(&checks)
         query = call.query(&checks)
         try checks.finish()
     }
 
-    /// The articles that pass, by descending score and then in the order of the edition.
-    var hits: [Hit] {
-        if let query {
-            return edition.index.search(query, where: passes).hits.map {
-                Hit(record: $0.document, score: $0.score)
-            }
+    /// The articles that the query finds and that pass, the best answers first; without a query
+    /// those of `order` that pass.
+    func hits(in order: @autoclosure () -> [Int]) -> [Hit] {
+        guard let query else { return order().filter(passes).map { Hit(record: $0, score: 0) } }
+        return edition.index.search(query, where: passes).hits.map {
+            Hit(record: $0.document, score: $0.score)
         }
-        return edition.records.indices.filter(passes).map { Hit(record: $0, score: 0) }
     }
 
-    /// Whether an article passes all filters but the query.
-    func passes(_ index: Int) -> Bool {
-        let record = edition.records[index]
-        if let source, record.article.outlet.outlet.id != source { return false }
-        if let story, record.story != story { return false }
-        if let entityRecords, !entityRecords.contains(index) { return false }
-        if let lang, !record.article.isWritten(in: lang) { return false }
-        return period.holds(record)
+    private func passes(_ index: Int) -> Bool {
+        choice?.contains(index) != false && shared.passes(index)
     }
 }

@@ -19,7 +19,7 @@ struct Contradictions {
             return false
         }
         let id = FigurePayload.id(article: record.article.id, index: finding.index)
-        return call.served.contradictions.figures(ofStory: record.story) {
+        return call.served.contradictions.value(of: record.story) {
             figures(ofStory: record.story)
         }.contains(id)
     }

@@ -1,5 +1,4 @@
 import Archive
-import Articles
 import Facts
 import HTTP
 import Prose
@@ -7,39 +6,25 @@ import Prose
 /// Which entities a request asks for.
 struct EntityFilter {
     static let type = Parameter<EntityKind>.choice("type")
-    static let rules: [ParameterRule] = [.query, .source, .story, type.rule]
+    static let rules: [ParameterRule] = [.query, type.rule] + ParameterRule.recordFilters
 
-    private let edition: Edition
     private let kind: EntityKind?
     private let key: String?
-    private let source: String?
-    private let story: Int?
+    private let shared: RecordFilter
 
     init(_ call: Call) throws(Problem) {
-        var checks = IdentifierChecks(call)
-        let edition = call.edition
-        self.edition = edition
         kind = call.values[Self.type]
         key = call.values[.query].map { " " + Folding.key(of: $0) }
-        source = checks.source().map { edition.sources[$0].outlet.id }
-        story = checks.story()
-        try checks.finish()
+        shared = try RecordFilter(call)
     }
 
-    /// The entities that pass, in the order of the edition.
-    var entities: [Entity] {
-        edition.entities.filter(passes)
-    }
-
-    private func passes(_ entity: Entity) -> Bool {
+    /// Whether an entity is of the sort, has a name as asked for and stands in an article that
+    /// passes; the entity that is asked for stands beside itself nowhere.
+    func passes(_ entity: Entity) -> Bool {
         if let kind, entity.kind != kind { return false }
         if let key, !isNamed(entity, key) { return false }
-        guard source != nil || story != nil else { return true }
-        return entity.appearances.contains { appearance in
-            let record = edition.records[appearance.record]
-            return (source == nil || record.article.outlet.outlet.id == source)
-                && (story == nil || record.story == story)
-        }
+        if entity.id == shared.entity { return false }
+        return shared.isOpen || entity.appearances.contains { shared.passes($0.record) }
     }
 
     /// Whether a word of one of its names begins with the key, which begins with a blank.

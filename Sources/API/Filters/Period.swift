@@ -9,9 +9,12 @@ struct Period {
     /// The first moment that does not count any more; nil for any.
     let to: Moment?
 
+    /// Whether any time, and none, will do.
+    var isOpen: Bool { from == nil && to == nil }
+
     /// Whether an article was published inside; one without a time only where none is asked for.
     func holds(_ record: Record) -> Bool {
-        guard from != nil || to != nil else { return true }
+        guard !isOpen else { return true }
         guard let seconds = record.article.metadata.published?.seconds else { return false }
         return seconds >= from?.seconds ?? .min && seconds < to?.seconds ?? .max
     }

@@ -12,8 +12,7 @@ struct StoryFilter {
     private let minSources: Int
     private let source: String?
     private let stories: Set<Int>?
-    private let from: Moment?
-    private let to: Moment?
+    private let period: Period
 
     init(_ call: Call) throws(Problem) {
         var checks = IdentifierChecks(call)
@@ -24,29 +23,20 @@ struct StoryFilter {
         stories = checks.entity().map { index in
             Set(edition.entities[index].records.map { edition.records[$0].story })
         }
-        from = call.values[.from]
-        to = call.values[.to]
-        if let from, let to, to <= from {
-            checks.note(
-                .invalid("to", "the end, which does not count any more, is not after 'from'")
-            )
-        }
+        period = checks.period()
         try checks.finish()
     }
 
-    /// The stories that pass, in the order of the edition.
-    var found: [Story] {
-        edition.stories.indices.filter(passes).map { edition.stories[$0] }
-    }
-
-    private func passes(_ index: Int) -> Bool {
+    /// Whether a story of the edition, given as its index, passes.
+    func passes(_ index: Int) -> Bool {
         let story = edition.stories[index]
         if story.sources.count < minSources { return false }
         if let source, !story.sources.contains(source) { return false }
         if let stories, !stories.contains(index) { return false }
-        guard from != nil || to != nil else { return true }
+        guard !period.isOpen else { return true }
         guard let first = story.firstDay, let last = story.lastDay else { return false }
-        return last.adding(1).seconds > from?.seconds ?? .min && first.seconds < to?.seconds ?? .max
+        return last.adding(1).seconds > period.from?.seconds ?? .min
+            && first.seconds < period.to?.seconds ?? .max
     }
 }
 

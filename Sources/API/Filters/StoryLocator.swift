@@ -15,7 +15,7 @@ struct StoryLocator {
         let story: Int
         /// The share of the text's weight that the story has, from 0 to 1.
         let score: Double
-        /// The words that weigh most among those shared, at most 8.
+        /// The words that weigh most among those shared, at most 8, no function words.
         let shared: [String]
     }
 
@@ -37,7 +37,7 @@ struct StoryLocator {
 
     /// The nearest stories, the best first, at most five; none for a text without words.
     func stories(for text: String) -> [Place] {
-        let found = words(of: text).map { (word: $0, hits: hits(of: $0)) }
+        let found = words(of: text).map { (word: $0, hits: call.hits(of: $0)) }
         let rarest = found.compactMap { $0.hits.first?.score }.max() ?? 0
         guard rarest > 0 else { return [] }
         var whole = rarest * Self.unsaidWords
@@ -68,12 +68,6 @@ struct StoryLocator {
         return words.prefix(Self.mostWords).map(\.key)
     }
 
-    private func hits(of word: String) -> [SearchResult.Hit] {
-        // A key with marks that mean something in a query stands for no word that tells anything.
-        guard let query = try? call.parse(word) else { return [] }
-        return call.edition.index.search(query).hits
-    }
-
     /// How many articles of which story were found.
     private func counts(_ hits: [SearchResult.Hit]) -> [Int: Int] {
         var counts: [Int: Int] = [:]
@@ -88,12 +82,33 @@ struct StoryLocator {
         return scored.sorted { ($1.score, $0.story) < ($0.score, $1.story) }
             .prefix(Self.mostStories)
             .map { place in
-                let words = place.shares.sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }
+                // Function words weigh little, and tell a reader nothing.
+                let stopwords = call.service.editor.lexicon.stopwords
+                let words = place.shares.filter { !stopwords.contains($0.word) }
+                    .sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }
                 return Place(
                     story: place.story,
                     score: place.score,
                     shared: words.prefix(8).map(\.word)
                 )
             }
+    }
+}
+
+extension Call {
+    /// The articles that have a word, the best first.
+    func hits(of word: String) -> [SearchResult.Hit] {
+        // A key with marks that mean something in a query stands for no word that tells anything.
+        guard let query = try? parse(word) else { return [] }
+        return edition.index.search(query).hits
+    }
+
+    /// The articles for which words count most, as indices into the edition, the best first.
+    func nearest(to words: [String], limit: Int) -> [Int] {
+        var scores: [Int: Double] = [:]
+        for word in words {
+            for hit in hits(of: word) { scores[hit.document, default: 0] += hit.score }
+        }
+        return scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
     }
 }

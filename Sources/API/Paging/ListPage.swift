@@ -12,6 +12,8 @@ struct ListPage {
     let previous: String?
     /// The counts asked for; nil for none.
     let facets: JSON?
+    /// The shape of these items where it is narrower than that of the route; nil where it is not.
+    var shape: Shape?
 
     /// The page as one object, its items reduced to what was asked for.
     func json(edition: String, projection: Projection?) -> JSON {

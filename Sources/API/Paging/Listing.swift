@@ -5,6 +5,8 @@ import HTTP
 struct Listing<Item> {
     /// The items, in any order.
     let items: [Item]
+    /// Whether the items stand in the order of their keys already.
+    var isSorted = false
     /// The name of the order.
     let sort: String
     /// Where an item stands.
@@ -20,26 +22,31 @@ struct Listing<Item> {
     func page(for call: Call) throws(Problem) -> ListPage {
         let list = "\(call.request.path) \(sort)"
         let limit = call.values[.limit] ?? Parameter.defaultLimit
-        let sorted = items.map { (key: key($0), item: $0) }.sorted { $0.key < $1.key }
-        let range = try range(of: sorted.map(\.key), limit: limit, list: list, call)
+        let sorted = sortedItems
+        let range = try range(in: sorted, limit: limit, list: list, call)
         let shown = sorted[range]
-        func link(_ direction: Cursor.Direction, _ key: SortKey?) -> String? {
-            key.map { call.link(replacingCursor: Cursor(direction, $0).text(for: list)) }
+        func link(_ direction: Cursor.Direction, _ item: Item?) -> String? {
+            item.map { call.link(replacingCursor: Cursor(direction, key($0)).text(for: list)) }
         }
         return ListPage(
-            items: shown.map { render($0.item) },
+            items: shown.map(render),
             total: items.count,
             limit: limit,
-            next: range.upperBound < sorted.count ? link(.next, shown.last?.key) : nil,
-            previous: range.lowerBound > 0 ? link(.previous, shown.first?.key) : nil,
+            next: range.upperBound < sorted.count ? link(.next, shown.last) : nil,
+            previous: range.lowerBound > 0 ? link(.previous, shown.first) : nil,
             facets: try counted(call)
         )
     }
 
-    private func range(of keys: [SortKey], limit: Int, list: String, _ call: Call)
+    private var sortedItems: [Item] {
+        guard !isSorted else { return items }
+        return items.map { (key: key($0), item: $0) }.sorted { $0.key < $1.key }.map(\.item)
+    }
+
+    private func range(in sorted: [Item], limit: Int, list: String, _ call: Call)
         throws(Problem) -> Range<Int>
     {
-        guard let text = call.values[.cursor] else { return 0..<min(limit, keys.count) }
+        guard let text = call.values[.cursor] else { return 0..<min(limit, sorted.count) }
         let cursor: Cursor
         do {
             cursor = try Cursor(text, for: list)
@@ -48,12 +55,23 @@ struct Listing<Item> {
         }
         switch cursor.direction {
         case .next:
-            let start = keys.firstIndex { cursor.key < $0 } ?? keys.count
-            return start..<min(start + limit, keys.count)
+            let start = first(in: sorted) { cursor.key < $0 }
+            return start..<min(start + limit, sorted.count)
         case .previous:
-            let end = keys.firstIndex { $0 >= cursor.key } ?? keys.count
+            let end = first(in: sorted) { $0 >= cursor.key }
             return max(0, end - limit)..<end
         }
+    }
+
+    /// The place of the first item whose key is `behind` a place in the order, by halving.
+    private func first(in sorted: [Item], _ behind: (SortKey) -> Bool) -> Int {
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if behind(key(sorted[middle])) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     private func counted(_ call: Call) throws(Problem) -> JSON? {

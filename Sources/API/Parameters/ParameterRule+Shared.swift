@@ -10,6 +10,6 @@ extension ParameterRule {
     static let lang = Parameter<String>.lang.rule
     static let offsetUnit = Parameter.offsetUnit.rule
 
-    /// The filters of every list of articles.
-    static let articleFilters = [query, source, entity, story, from, to, lang]
+    /// The filters that all lists share.
+    static let recordFilters = [source, entity, story, from, to, lang]
 }

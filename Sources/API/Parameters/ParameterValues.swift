@@ -55,7 +55,7 @@ struct ParameterValues: Sendable {
         Problem.Item(
             .parameter(name),
             code: "repeated_parameter",
-            detail: "the parameter stands twice"
+            detail: "the parameter stands twice; where several values are taken, commas part them"
         )
     }
 }

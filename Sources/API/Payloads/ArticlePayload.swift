@@ -8,11 +8,15 @@ import Prose
 struct ArticlePayload {
     static let referenceShape =
         "id title source{\(References.outletShape)} published{\(PublicationPayload.shape)}"
-    static let summaryShape =
-        "\(referenceShape) story{\(References.storyShape)} url byline{authors agency{id name}} "
-        + "language counts{sentences words entities quotes figures dropped} "
-        + "links{self text cleaning entities quotes figures similar reuse story versions} "
-        + "modified{\(PublicationPayload.shape)} section analysis is_excerpt"
+    static let summaryShape = summaryShape(story: References.storyShape)
+
+    /// The shape of an item of a list that tells so much of the story.
+    static func summaryShape(story: String) -> String {
+        "\(referenceShape) story{\(story)} url byline{authors agency{id name}} "
+            + "language counts{sentences words entities quotes figures dropped} "
+            + "links{self text cleaning entities quotes figures similar reuse story versions} "
+            + "modified{\(PublicationPayload.shape)} section analysis is_excerpt"
+    }
 
     let record: Record
     let edition: Edition
@@ -28,13 +32,19 @@ struct ArticlePayload {
 
     /// What names an article in other objects.
     static func reference(_ article: Article, unit: OffsetUnit) -> JSON {
-        reference(article, Locator(article.text, unit: unit))
+        reference(article, title: article.title, Locator(article.text, unit: unit))
     }
 
-    private static func reference(_ article: Article, _ locator: Locator) -> JSON {
+    /// What names a posted text, which has no title but its headline.
+    static func reference(posted article: Article, unit: OffsetUnit) -> JSON {
+        let headline = article.metadata.headline.map { article.text[$0] }
+        return reference(article, title: headline, Locator(article.text, unit: unit))
+    }
+
+    private static func reference(_ article: Article, title: String?, _ locator: Locator) -> JSON {
         [
             "id": .string(article.id),
-            "title": .string(article.title),
+            "title": .optional(title),
             "source": References.outlet(article.outlet.outlet),
             "published": article.metadata.published.map { PublicationPayload.json($0, locator) }
                 ?? .null,
@@ -42,7 +52,7 @@ struct ArticlePayload {
     }
 
     /// What names this article in other objects.
-    var reference: JSON { Self.reference(article, locator) }
+    var reference: JSON { Self.reference(article, title: article.title, locator) }
 
     /// The article as an item of a list.
     var summary: JSON {

@@ -113,7 +113,12 @@ public struct ComparisonPayload: Sendable {
 
     private func article(_ column: Int) -> JSON {
         let side = comparison.columns[column]
-        return ArticlePayload.reference(side.article, unit: maps[column].unit).adding(
+        let unit = maps[column].unit
+        let reference =
+            edition == nil
+            ? ArticlePayload.reference(posted: side.article, unit: unit)
+            : ArticlePayload.reference(side.article, unit: unit)
+        return reference.adding(
             JSON.Member("column", .integer(column)),
             JSON.Member("complete", .bool(!side.mayBeIncomplete))
         )

@@ -11,11 +11,13 @@ struct DescriptionPayload {
         + "descriptions[text forms articles mentions evidence[\(Locator.shape) article form]]]"
 
     let entity: Entity
+    /// The articles that are asked for, as indices into the edition.
+    let records: [Int]
     let call: Call
 
     var json: JSON {
         let edition = call.edition
-        let bySource = Dictionary(grouping: entity.records) {
+        let bySource = Dictionary(grouping: records) {
             edition.records[$0].article.outlet.outlet.id
         }
         return [

@@ -13,12 +13,14 @@ struct EntityTimeline {
     }
 
     let entity: Entity
+    /// The articles that are asked for, as indices into the edition.
+    let records: [Int]
     let edition: Edition
     let interval: Interval
 
     /// The buckets that are not empty, in order; a week begins on Monday.
     var json: JSON {
-        let buckets = Dictionary(grouping: entity.records, by: start)
+        let buckets = Dictionary(grouping: records, by: start)
         let dated = buckets.compactMap { key, records in key.map { (start: $0, records: records) } }
         return [
             "entity": .string(entity.id),

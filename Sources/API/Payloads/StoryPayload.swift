@@ -78,7 +78,7 @@ struct StoryPayload {
     }
 
     private func day(of record: Int) -> Day? {
-        edition.records[record].article.metadata.published?.knownDay
+        edition.records[record].article.day
     }
 
     private var links: JSON {
@@ -89,12 +89,5 @@ struct StoryPayload {
             "why": .string("\(own)/why"),
             "comparison": .string("\(own)/comparison"),
         ]
-    }
-}
-
-extension Publication {
-    /// The day; nil where only the month or the year is known.
-    var knownDay: Day? {
-        precision == .year || precision == .month ? nil : day
     }
 }

@@ -12,7 +12,7 @@ enum ArticleRoutes {
             "/v1/articles",
             ArticlePayload.summaryShape,
             facets: articleFacetNames,
-            taking: ParameterRule.articleFilters + [.offsetUnit, sort.rule],
+            taking: ParameterRule.recordFilters + [.query, .offsetUnit, sort.rule],
             articles
         ),
         .article(
@@ -60,10 +60,11 @@ enum ArticleRoutes {
         }
         let edition = call.edition
         return try Listing<ArticleFilter.Hit>(
-            items: filter.hits,
+            items: filter.hits(in: call.order(of: sort)),
+            isSorted: filter.query == nil,
             sort: sort.rawValue,
             key: { sort.key(edition.records[$0.record].article, score: $0.score) },
-            facets: FacetRule.ofArticle(in: edition) { $0.record },
+            facets: FacetRule.ofArticles(in: edition) { [$0.record] },
             render: { call.payload(edition.records[$0.record]).summary }
         ).page(for: call)
     }

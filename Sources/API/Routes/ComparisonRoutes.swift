@@ -57,10 +57,11 @@ enum ComparisonRoutes {
         let limits = Comparer.columnLimits
         var faults: [Problem.Item] = []
         if !limits.contains(ids.count) {
-            let range = "\(limits.lowerBound) to \(limits.upperBound)"
-            faults.append(
-                .invalid("articles", "\(ids.count) ids are given, where \(range) are compared")
-            )
+            let detail =
+                ids.count < limits.lowerBound
+                ? "one id is given, and at least two are needed, parted by a comma"
+                : "\(ids.count) ids are given, and at most \(limits.upperBound) are compared"
+            faults.append(.invalid("articles", detail))
         }
         var seen: Set<String> = []
         var records: [Int] = []

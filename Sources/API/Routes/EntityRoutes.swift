@@ -24,35 +24,33 @@ enum EntityRoutes {
         .list(
             "/v1/entities/{id}/mentions",
             "id article{\(ArticlePayload.referenceShape)} \(MentionPayload.shape)",
-            taking: [.source, .story, .offsetUnit],
+            taking: ParameterRule.recordFilters + [.offsetUnit],
             mentions
         ),
         .list(
             "/v1/entities/{id}/articles",
             ArticlePayload.summaryShape,
             facets: articleFacetNames,
-            taking: [
-                .query, .source, .story, .from, .to, .lang, .offsetUnit, articleSort.rule,
-            ],
+            taking: ParameterRule.recordFilters + [.query, .offsetUnit, articleSort.rule],
             articles
         ),
         .list(
             "/v1/entities/{id}/related",
             RelatedEntity.shape,
             facets: ["type"],
-            taking: [EntityFilter.type.rule, .source, .story, .offsetUnit],
+            taking: ParameterRule.recordFilters + [EntityFilter.type.rule, .offsetUnit],
             related
         ),
         .document(
             "/v1/entities/{id}/descriptions",
             DescriptionPayload.shape,
-            taking: [.offsetUnit],
+            taking: ParameterRule.recordFilters + [.offsetUnit],
             descriptions
         ),
         .document(
             "/v1/entities/{id}/timeline",
             EntityTimeline.shape,
-            taking: [interval.rule],
+            taking: ParameterRule.recordFilters + [interval.rule],
             timeline
         ),
     ]
@@ -64,21 +62,18 @@ enum EntityRoutes {
     private static func entities(_ call: Call) throws(Problem) -> ListPage {
         let edition = call.edition
         let sort = call.values[sort] ?? .mentions
+        let filter = try EntityFilter(call)
         return try Listing<Entity>(
-            items: EntityFilter(call).entities,
+            items: call.served.orders.entities(of: edition, by: sort)
+                .map { edition.entities[$0] }.filter(filter.passes),
+            isSorted: true,
             sort: sort.rawValue,
             key: sort.key,
             facets: [
                 FacetRule(name: "type", values: { [$0.kind.rawValue] }),
-                FacetRule(
-                    name: "source",
-                    values: { entity in
-                        entity.records.map { edition.records[$0].article.outlet.outlet.id }
-                    },
-                    label: { id in
-                        edition.source(id).map { edition.sources[$0].outlet.name } ?? id
-                    }
-                ),
+                .sources(in: edition) { entity in
+                    entity.records.map { edition.records[$0].article.outlet.outlet.id }
+                },
             ],
             render: { EntityPayload(entity: $0, edition: edition).json }
         ).page(for: call)
@@ -88,6 +83,13 @@ enum EntityRoutes {
         EntityPayload(entity: try call.entity(), edition: call.edition).whole(unit: call.unit)
     }
 
+    /// The entity that the path names, and the articles that name it and pass the filters.
+    private static func named(_ call: Call) throws(Problem) -> (entity: Entity, records: [Int]) {
+        let entity = try call.entity()
+        let filter = try RecordFilter(call)
+        return (entity, entity.records.filter(filter.passes))
+    }
+
     /// A mention of the entity, by its place in an article's findings.
     private struct Place {
         let record: Int
@@ -95,17 +97,8 @@ enum EntityRoutes {
     }
 
     private static func mentions(_ call: Call) throws(Problem) -> ListPage {
-        let entity = try call.entity()
         let edition = call.edition
-        var checks = IdentifierChecks(call)
-        let source = checks.source().map { edition.sources[$0].outlet.id }
-        let story = checks.story()
-        try checks.finish()
-        let records = entity.records.filter { index in
-            let record = edition.records[index]
-            return (source == nil || record.article.outlet.outlet.id == source)
-                && (story == nil || record.story == story)
-        }
+        let (entity, records) = try named(call)
         let places = records.flatMap { index -> [Place] in
             let record = edition.records[index]
             return record.findings.mentions.indices.filter {
@@ -136,28 +129,17 @@ enum EntityRoutes {
     }
 
     private static func articles(_ call: Call) throws(Problem) -> ListPage {
-        let filter = try ArticleFilter(call, entity: try call.entity())
-        return try ArticleRoutes.page(
-            of: filter,
+        try ArticleRoutes.page(
+            of: ArticleFilter(call, among: Set(try call.entity().records)),
             sort: call.values[articleSort] ?? .newest,
             for: call
         )
     }
 
     private static func related(_ call: Call) throws(Problem) -> ListPage {
-        let entity = try call.entity()
-        let edition = call.edition
+        let (entity, records) = try named(call)
         let kind = call.values[EntityFilter.type]
-        var checks = IdentifierChecks(call)
-        let source = checks.source().map { edition.sources[$0].outlet.id }
-        let story = checks.story()
-        try checks.finish()
-        let records = entity.records.filter { index in
-            let record = edition.records[index]
-            return (source == nil || record.article.outlet.outlet.id == source)
-                && (story == nil || record.story == story)
-        }
-        let found = RelatedEntity.entities(besides: entity, in: records, of: edition)
+        let found = RelatedEntity.entities(besides: entity, in: records, of: call.edition)
             .filter { kind == nil || $0.entity.kind == kind }
         return try Listing<RelatedEntity>(
             items: found,
@@ -169,12 +151,15 @@ enum EntityRoutes {
     }
 
     private static func descriptions(_ call: Call) throws(Problem) -> JSON {
-        DescriptionPayload(entity: try call.entity(), call: call).json
+        let (entity, records) = try named(call)
+        return DescriptionPayload(entity: entity, records: records, call: call).json
     }
 
     private static func timeline(_ call: Call) throws(Problem) -> JSON {
-        EntityTimeline(
-            entity: try call.entity(),
+        let (entity, records) = try named(call)
+        return EntityTimeline(
+            entity: entity,
+            records: records,
             edition: call.edition,
             interval: call.values[interval] ?? .day
         ).json

@@ -11,10 +11,8 @@ enum FigureRoutes {
         .list(
             "/v1/figures",
             FigurePayload.shape,
-            facets: ["kind", "unit", "source", "story"],
-            taking: FindingFilter.rules + [
-                unit.rule, kind.rule, contradicts.rule, sort.rule, .offsetUnit,
-            ],
+            facets: ["kind", "unit"] + FindingFilter.facetNames,
+            taking: FindingFilter.rules + [unit.rule, kind.rule, contradicts.rule],
             figures
         )
     ]
@@ -27,42 +25,34 @@ enum FigureRoutes {
     private static let unit = Parameter<String>.text("unit", longest: 100)
     private static let kind = Parameter<Kind>.choice("kind")
     private static let contradicts = Parameter<Bool>.flag("contradicts")
-    private static let sort = Parameter<FindingSort>.choice("sort")
 
     private static func figures(_ call: Call) throws(Problem) -> ListPage {
         let edition = call.edition
         var checks = IdentifierChecks(call)
         let filter = FindingFilter(call, &checks)
+        let unit = checks.unit(unit)
         try checks.finish()
-        let unit = call.values[unit]
         let kind = call.values[kind]?.rawValue
-        var found = filter.records.flatMap { index -> [Finding] in
-            let record = edition.records[index]
-            return record.findings.figures.enumerated().filter { _, figure in
-                (unit == nil || figure.unit == unit || figure.baseUnit == unit)
+        let wanted = call.values[contradicts]
+        let contradictions = Contradictions(call)
+        return try filter.page(
+            count: { $0.findings.figures.count },
+            where: { finding in
+                let record = edition.records[finding.record]
+                let figure = record.findings.figures[finding.index]
+                let sentence = record.sentence(around: figure.span)
+                return (unit == nil || figure.unit == unit || figure.baseUnit == unit)
                     && (kind == nil || figure.kind.rawValue == kind)
-                    && filter.names(record.sentence(around: figure.span), in: record)
-                    && filter.matches(
-                        record.sentence(around: figure.span),
-                        of: record.article.reading
-                    )
-            }.map { Finding(record: index, index: $0.offset) }
-        }
-        if let contradicts = call.values[contradicts] {
-            let contradictions = Contradictions(call)
-            found = found.filter { contradictions.hold($0) == contradicts }
-        }
-        let sort = call.values[sort] ?? .newest
-        return try Listing<Finding>(
-            items: found,
-            sort: sort.rawValue,
-            key: { sort.key($0, in: edition) },
+                    && filter.names(sentence, in: record)
+                    && filter.matches(sentence, of: record.article.reading)
+                    && (wanted == nil || contradictions.hold(finding) == wanted)
+            },
             facets: facets(edition),
             render: { finding in
                 let payload = call.payload(edition.records[finding.record])
                 return FigurePayload(index: finding.index, of: payload).json
             }
-        ).page(for: call)
+        )
     }
 
     private static func facets(_ edition: Edition) -> [FacetRule<Finding>] {
@@ -73,8 +63,17 @@ enum FigureRoutes {
             FacetRule(name: "kind", values: { [figure($0).kind.rawValue] }),
             FacetRule(name: "unit", values: { figure($0).unit.map { [$0] } ?? [] }),
         ]
-            + FacetRule.ofArticle(in: edition) { $0.record }
-            .filter { ["source", "story"].contains($0.name) }
+    }
+}
+
+extension IdentifierChecks {
+    /// The unit that a parameter names; one that stands in no article is noted with those that do.
+    fileprivate mutating func unit(_ parameter: Parameter<String>) -> String? {
+        guard let unit = call.values[parameter] else { return nil }
+        let units = call.served.units
+        if units.contains(unit) { return unit }
+        note(.invalid(parameter.name, ValueFault.noChoice(unit, of: units).detail))
+        return nil
     }
 }
 

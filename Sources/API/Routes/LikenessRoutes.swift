@@ -7,12 +7,12 @@ import HTTP
 import Prose
 import Stories
 
-/// What one article has in common with the others of its story.
+/// What one article has in common with others.
 enum LikenessRoutes {
     static let operations: [Operation] = [
         .list(
             "/v1/articles/{id}/similar",
-            "article{\(ArticlePayload.referenceShape)} score shared days",
+            "article{\(ArticlePayload.referenceShape)} score shared days same_story",
             taking: [.offsetUnit],
             similar
         ),
@@ -25,24 +25,57 @@ enum LikenessRoutes {
         ),
     ]
 
+    /// The most articles outside the story that are looked at.
+    private static let mostOutside = 20
+
+    /// Another article, and how alike the two are.
+    private struct Neighbour {
+        let record: Int
+        let likeness: Likeness
+        let isOfStory: Bool
+    }
+
     private static func similar(_ call: Call) throws(Problem) -> ListPage {
-        let record = try call.record()
         let edition = call.edition
-        let own = edition.newest(of: record)
-        let others = edition.stories[record.story].members.filter { $0.document != own }
-        return try Listing<StoryGroup.Reason>(
-            items: others,
+        return try Listing<Neighbour>(
+            items: neighbours(of: try call.record(), call),
             sort: "score",
-            key: { SortKey(.number(-$0.score), id: edition.records[$0.document].article.id) },
-            render: { reason in
+            key: { neighbour in
+                SortKey(
+                    .number(-neighbour.likeness.score),
+                    id: edition.records[neighbour.record].article.id
+                )
+            },
+            render: { neighbour in
                 [
-                    "article": call.payload(edition.records[reason.document]).reference,
-                    "score": .rounded(reason.score),
-                    "shared": .strings(reason.shared),
-                    "days": reason.days.map(JSON.rounded) ?? .null,
+                    "article": call.payload(edition.records[neighbour.record]).reference,
+                    "score": .rounded(neighbour.likeness.score),
+                    "shared": .strings(neighbour.likeness.shared),
+                    "days": neighbour.likeness.days.map(JSON.integer) ?? .null,
+                    "same_story": .bool(neighbour.isOfStory),
                 ]
             }
         ).page(for: call)
+    }
+
+    /// The other articles of the story, and those that share words of the headline and are as like
+    /// the article as one of its story must be.
+    private static func neighbours(of record: Record, _ call: Call) -> [Neighbour] {
+        let edition = call.edition
+        let own = edition.newest(of: record)
+        let members = Set(edition.stories[record.story].members.map(\.document))
+        let words = record.article.titleWords.filter(\.isContent).map(\.key)
+            .filter { !call.service.editor.lexicon.stopwords.contains($0) }
+        let found = call.nearest(to: words, limit: mostOutside + members.count)
+            .filter { !members.contains($0) }.prefix(mostOutside)
+        let candidates = (members.sorted() + found).filter { $0 != own }
+        let likenesses = call.service.editor.likenesses(
+            of: record.article,
+            to: candidates.map { edition.records[$0].article }
+        )
+        return zip(candidates, likenesses).map { index, likeness in
+            Neighbour(record: index, likeness: likeness, isOfStory: members.contains(index))
+        }.filter { $0.isOfStory || $0.likeness.score >= call.service.editor.storyThreshold }
     }
 
     /// A passage that the article shares with another.
@@ -94,13 +127,6 @@ enum LikenessRoutes {
                 return Share(other: member.document, passage: passage, isQuoted: isQuoted)
             }
         }
-    }
-}
-
-extension Article {
-    /// The words and marks of the body, in order.
-    fileprivate var bodyWords: [Word] {
-        bodySentences.flatMap { reading.words(of: reading.sentences[$0]) }
     }
 }
 

@@ -1,5 +1,6 @@
 import Archive
 import Articles
+import Compare
 import Facts
 import Formats
 import HTTP
@@ -9,16 +10,16 @@ enum QuoteRoutes {
     static let operations: [Operation] = [
         .list(
             "/v1/quotes",
-            QuotePayload.shape,
-            facets: ["form", "speaker", "source", "story"],
-            taking: FindingFilter.rules + [speaker.rule, form.rule, sort.rule, .offsetUnit],
+            "\(QuotePayload.shape) \(VariantsPayload.shape)",
+            facets: ["form", "speaker", "variant"] + FindingFilter.facetNames,
+            taking: FindingFilter.rules + [speaker.rule, form.rule, variant.rule],
             quotes
         )
     ]
 
     private static let speaker = Parameter<String>.speaker
     private static let form = Parameter<Quote.Form>.choice("form")
-    private static let sort = Parameter<FindingSort>.choice("sort")
+    private static let variant = Parameter<Set<QuoteComparison.Relation>>.choices("variant")
 
     private static func quotes(_ call: Call) throws(Problem) -> ListPage {
         let edition = call.edition
@@ -27,46 +28,52 @@ enum QuoteRoutes {
         let speaker = checks.entity(speaker).map { edition.entities[$0].id }
         try checks.finish()
         let form = call.values[form]
-        let found = filter.records.flatMap { index -> [Finding] in
-            let record = edition.records[index]
-            return record.findings.quotes.enumerated().filter { _, quote in
-                (form == nil || quote.form == form)
+        let variants = call.values[variant]
+        return try filter.page(
+            count: { $0.findings.quotes.count },
+            where: { finding in
+                let record = edition.records[finding.record]
+                let quote = record.findings.quotes[finding.index]
+                return (form == nil || quote.form == form)
                     && (speaker == nil || record.speaker(of: quote) == speaker)
-                    && (record.speaker(of: quote) == filter.entity
-                        || filter.names(quote.spans, in: record))
+                    && filter.entity.map { record.concerns($0, quote) } != false
                     && filter.matches(quote.spans, of: record.article.reading)
-            }.map { Finding(record: index, index: $0.offset) }
-        }
-        let sort = call.values[sort] ?? .newest
-        return try Listing<Finding>(
-            items: found,
-            sort: sort.rawValue,
-            key: { sort.key($0, in: edition) },
-            facets: facets(edition),
+                    && variants.map { call.isVariant(finding, among: $0) } != false
+            },
+            facets: facets(call),
             render: { finding in
                 let payload = call.payload(edition.records[finding.record])
-                return QuotePayload(index: finding.index, of: payload).json
+                return QuotePayload(index: finding.index, of: payload).json.merging(
+                    VariantsPayload.json(of: finding, for: call)
+                )
             }
-        ).page(for: call)
+        )
     }
 
-    private static func facets(_ edition: Edition) -> [FacetRule<Finding>] {
-        func quote(_ finding: Finding) -> Quote {
-            edition.records[finding.record].findings.quotes[finding.index]
-        }
+    private static func facets(_ call: Call) -> [FacetRule<Finding>] {
+        let edition = call.edition
         return [
-            FacetRule(name: "form", values: { [quote($0).form.rawValue] }),
+            FacetRule(
+                name: "form",
+                values: { finding in
+                    let findings = edition.records[finding.record].findings
+                    return [findings.quotes[finding.index].form.rawValue]
+                }
+            ),
             FacetRule(
                 name: "speaker",
                 values: { finding in
                     let record = edition.records[finding.record]
-                    return record.speaker(of: quote(finding)).map { [$0] } ?? []
+                    let quote = record.findings.quotes[finding.index]
+                    return record.speaker(of: quote).map { [$0] } ?? []
                 },
                 label: { id in edition.entity(id).map { edition.entities[$0].name } ?? id }
             ),
+            FacetRule(
+                name: "variant",
+                values: { call.variant(of: $0).map { [$0.relation.rawValue] } ?? [] }
+            ),
         ]
-            + FacetRule.ofArticle(in: edition) { $0.record }
-            .filter { ["source", "story"].contains($0.name) }
     }
 }
 

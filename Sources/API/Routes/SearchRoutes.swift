@@ -10,10 +10,10 @@ enum SearchRoutes {
     static let operations: [Operation] = [
         .list(
             "/v1/search",
-            searchShape,
-            facets: articleFacetNames,
+            SearchHitPayload.wholeShape,
+            facets: articleFacetNames + ["type"],
             taking: [Parameter<String>.query.required, type.rule, sort.rule, .offsetUnit]
-                + ParameterRule.articleFilters.filter { $0.name != "q" },
+                + ParameterRule.recordFilters,
             search
         ),
         .document(
@@ -31,11 +31,6 @@ enum SearchRoutes {
         ),
     ]
 
-    /// What is searched.
-    private enum Kind: String, Sendable, CaseIterable {
-        case article
-    }
-
     /// The orders of what was found.
     private enum Sort: String, Sendable, CaseIterable {
         case relevance, newest, oldest
@@ -49,51 +44,33 @@ enum SearchRoutes {
         }
     }
 
-    private static let searchShape =
-        "\(ArticlePayload.summaryShape) score "
-        + "snippets[\(Locator.shape) highlights[start end]]"
-    private static let snippetLimit = 3
-
-    private static let type = Parameter<Kind>.choice("type")
+    private static let type = Parameter<Set<SearchKind>>.choices("type")
     private static let sort = Parameter<Sort>.choice("sort")
     private static let suggestionLimit = Parameter<Int>.integer("limit", in: 1...50)
 
     private static func search(_ call: Call) throws(Problem) -> ListPage {
         let edition = call.edition
-        let filter = try ArticleFilter(call)
+        let kinds = call.values[type] ?? [.article]
         let sort = call.values[sort] ?? .relevance
-        let highlighter = filter.query.map { Highlighter($0, in: edition.index) }
-        return try Listing<ArticleFilter.Hit>(
-            items: filter.hits,
-            sort: sort.rawValue,
-            key: { sort.articleSort.key(edition.records[$0.record].article, score: $0.score) },
-            facets: FacetRule.ofArticle(in: edition) { $0.record },
-            render: { hit in
-                let payload = call.payload(edition.records[hit.record])
-                let snippets = highlighter.map { self.snippets($0, of: payload) } ?? []
-                return payload.summary.adding(
-                    JSON.Member("score", .rounded(hit.score)),
-                    JSON.Member("snippets", .array(snippets))
-                )
-            }
+        var checks = IdentifierChecks(call)
+        let shared = RecordFilter(&checks)
+        let read = call.query(&checks)
+        try checks.finish()
+        // A route whose query is required has one, or a fault was noted.
+        guard let query = read else { throw .parameters([.invalid("q", "a query is needed")]) }
+        let payload = SearchHitPayload(query, kinds, for: call)
+        var page = try Listing<SearchHit>(
+            items: SearchFinder(query: query, shared: shared, call: call).hits(of: kinds),
+            sort: "\(sort.rawValue) \(kinds.map(\.rawValue).sorted().joined(separator: ","))",
+            key: { $0.key(sort.articleSort, in: edition) },
+            facets: FacetRule.ofArticles(in: edition, \.records)
+                + [FacetRule(name: "type", values: { [$0.kind.rawValue] })],
+            render: payload.json
         ).page(for: call)
-    }
-
-    private static func snippets(_ highlighter: Highlighter, of payload: ArticlePayload) -> [JSON] {
-        let article = payload.article
-        let found = highlighter.snippets(
-            in: article.reading,
-            sentences: article.bodySentences,
-            limit: snippetLimit
-        )
-        return found.map { snippet in
-            payload.locator.span(snippet.span).adding(
-                JSON.Member(
-                    "highlights",
-                    .array(snippet.highlights.map(payload.locator.range))
-                )
-            )
+        if let kind = kinds.first, kinds.count == 1 {
+            page.shape = Shape(SearchHitPayload.shape(of: kind))
         }
+        return page
     }
 
     private static func suggest(_ call: Call) throws(Problem) -> JSON {

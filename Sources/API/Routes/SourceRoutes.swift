@@ -7,7 +7,12 @@ import Prose
 /// The outlets.
 enum SourceRoutes {
     static let operations: [Operation] = [
-        .list("/v1/sources", SourcePayload.shape, taking: [sort.rule], sources),
+        .list(
+            "/v1/sources",
+            SourcePayload.shape,
+            taking: ParameterRule.recordFilters + [sort.rule],
+            sources
+        ),
         .document("/v1/sources/{id}", SourcePayload.shape, source),
     ]
 
@@ -34,8 +39,9 @@ enum SourceRoutes {
 
     private static func sources(_ call: Call) throws(Problem) -> ListPage {
         let sort = call.values[sort] ?? .name
+        let filter = try RecordFilter(call)
         return try Listing<Source>(
-            items: call.edition.sources,
+            items: call.edition.sources.filter { $0.records.contains(where: filter.passes) },
             sort: sort.rawValue,
             key: sort.key,
             render: SourcePayload.json

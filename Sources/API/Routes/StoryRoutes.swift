@@ -28,19 +28,14 @@ enum StoryRoutes {
     private static func stories(_ call: Call) throws(Problem) -> ListPage {
         let edition = call.edition
         let sort = call.values[sort] ?? .recent
+        let filter = try StoryFilter(call)
         return try Listing<Story>(
-            items: StoryFilter(call).found,
+            items: call.served.orders.stories(of: edition, by: sort).filter(filter.passes)
+                .map { edition.stories[$0] },
+            isSorted: true,
             sort: sort.rawValue,
             key: sort.key,
-            facets: [
-                FacetRule(
-                    name: "source",
-                    values: \.sources,
-                    label: { id in
-                        edition.source(id).map { edition.sources[$0].outlet.name } ?? id
-                    }
-                )
-            ],
+            facets: [.sources(in: edition, \.sources)],
             render: { StoryPayload(story: $0, edition: edition, unit: call.unit).json }
         ).page(for: call)
     }

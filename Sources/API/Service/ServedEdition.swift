@@ -13,8 +13,17 @@ struct ServedEdition: Sendable {
     let bearers: [String: [Int]]
     /// How many things of each kind the edition holds, in the order in which they are told.
     let counts: [(kind: String, count: Int)]
+    /// The ids of the units that figures are written in or brought to, sorted.
+    let units: [String]
     let comparisons = ComparisonCache(limit: 64)
-    let contradictions = ContradictionCache()
+    /// The orders of its lists.
+    let orders = SortedOrders()
+    /// For each story, by its index, the ids of its figures that contradict each other.
+    let contradictions = KeptValues<Int, Set<String>>()
+    /// For each story, by its index, what several of its articles quote.
+    let utterances = KeptValues<Int, Utterances>()
+    /// What a search finds beside articles.
+    let finders = Finders()
 
     init(_ edition: Edition) {
         self.edition = edition
@@ -33,6 +42,8 @@ struct ServedEdition: Sendable {
                 Suggestion(text: name, weight: Double(indices.first.map { articles[$0] } ?? 0))
             }
         )
+        let figures = edition.records.lazy.flatMap(\.findings.figures)
+        units = Set(figures.flatMap { [$0.unit, $0.baseUnit] }.compactMap(\.self)).sorted()
         counts = [
             ("articles", edition.records.count),
             ("entities", edition.entities.count),

@@ -121,6 +121,7 @@ extension Service {
         case .json: body = page.json(edition: call.edition.id, projection: projection).bytes
         case .jsonl: body = page.projected(projection).flatMap { $0.bytes + [0x0A] }
         case .csv:
+            let shape = page.shape ?? shape
             let table = CommaTable(projection?.applied(to: shape) ?? shape)
             body = table.bytes(of: page.items)
         }

@@ -1,7 +1,7 @@
 /// One utterance and how each article gives it.
 public struct QuoteComparison: Sendable, Hashable {
     /// How an article's words relate to the fullest wording of the utterance.
-    public enum Relation: String, Sendable {
+    public enum Relation: String, Sendable, CaseIterable {
         /// The fullest wording itself.
         case full
         /// The same words, perhaps in British and American spelling.

@@ -99,14 +99,29 @@ import Testing
             #expect(response.status == 400)
             return try response.details()
         }
-        #expect(try details([ids[0]]) == ["1 ids are given, where 2 to 12 are compared"])
-        #expect(try details(Array(ids.prefix(13))).first?.hasPrefix("13 ids") == true)
+        #expect(
+            try details([ids[0]]) == [
+                "one id is given, and at least two are needed, parted by a comma"
+            ]
+        )
+        let many = try details(Array(ids.prefix(13)))
+        #expect(many == ["13 ids are given, and at most 12 are compared"])
         #expect(try details([ids[0], ids[0]]) == ["'\(ids[0])' stands twice"])
         let unknown = try details([ids[0], "one", "two"])
         #expect(unknown.count == 2)
         #expect(unknown.first?.hasPrefix("'one' is no article of this edition") == true)
         #expect(try details([ids[0], ""]).count == 1)
         #expect(try client.get("/v1/comparisons").codes() == ["missing_parameter"])
+    }
+
+    @Test func `of posted texts gives them no title that they do not have`() throws {
+        let body = """
+            {"texts": [{"text": "The tram stopped at the market on Monday morning. It was late."},
+            {"title": "Tram late", "text": "A tram stopped at the market on Monday. It was late."}]}
+            """
+        let answer = try Client.ofSample().post("/v1/comparisons?parts=articles", body).json()
+        let titles = (answer["articles"]?.array ?? []).map { $0["title"] }
+        #expect(titles == [.null, "Tram late"])
     }
 
     @Test func `is made once for the same articles`() throws {

@@ -90,6 +90,15 @@ import Testing
         ("figures?entity=", "Ines Calder", 1), ("figures?entity=", "Maria Kerr", 0),
         ("articles?entity=", "Ines Calder", 2), ("stories?entity=", "Ines Calder", 1),
         ("search?q=train&entity=", "Ines Calder", 2), ("search?q=train&entity=", "Maria Kerr", 0),
+        ("search?q=train&type=story&entity=", "Ines Calder", 1),
+        ("search?q=bell&type=entity&entity=", "Ines Calder", 1),
+        ("search?q=bell&type=entity&entity=", "Tom Bell", 0),
+        ("search?q=go&type=quote&entity=", "Ines Calder", 1),
+        ("search?q=go&type=quote&entity=", "Maria Kerr", 0),
+        ("sources?entity=", "Ines Calder", 2), ("sources?entity=", "Maria Kerr", 1),
+        ("entities?type=person&entity=", "Ines Calder", 1),
+        ("entities?type=person&entity=", "Maria Kerr", 0),
+        ("entities?type=person&lang=en&source=valley-mail&entity=", "Maria Kerr", 0),
     ])
     func `filters every list by its id`(target: String, name: String, count: Int) throws {
         let client = try Self.made.get()
@@ -100,6 +109,7 @@ import Testing
     @Test(arguments: [
         "articles?entity=nobody", "stories?entity=nobody", "quotes?entity=nobody",
         "quotes?speaker=nobody", "figures?entity=nobody", "search?q=train&entity=nobody",
+        "sources?entity=nobody", "entities?entity=nobody",
     ])
     func `is not asked for by an id that is none`(target: String) throws {
         let answer = try Self.made.get().get("/v1/\(target)")
@@ -108,6 +118,31 @@ import Testing
         let parameter = target.contains("speaker") ? "speaker" : "entity"
         #expect(fault?["parameter"]?.string == parameter)
         #expect(fault?["code"]?.string == "unknown_id")
+    }
+
+    @Test func `is told of the articles alone that the filters leave`() throws {
+        let client = try Self.made.get()
+        let own = try "/v1/entities/\(id("Ines Calder"))"
+        let beside = try id("Tripoli")
+        let rest = "source=coast-herald&entity=\(beside)&from=2025-06-03&to=2025-06-04&lang=en"
+        let sources = try client.json("\(own)/descriptions?\(rest)")["sources"]?.array ?? []
+        #expect(sources.compactMap { $0["source"]?["id"]?.string } == ["coast-herald"])
+        let days = try client.json("\(own)/timeline?\(rest)")["buckets"]?.array ?? []
+        #expect(days.compactMap { $0["articles"]?.integer } == [1])
+        let mentions = try client.items("\(own)/mentions?\(rest)")
+        #expect(!mentions.isEmpty)
+        #expect(
+            mentions.allSatisfy { $0["article"]?["source"]?["id"]?.string == "coast-herald" }
+        )
+        #expect(try client.items("\(own)/articles?\(rest)").count == 1)
+        for route in ["mentions", "articles", "related"] {
+            #expect(try client.items("\(own)/\(route)?entity=\(id("Maria Kerr"))").isEmpty)
+            #expect(try client.items("\(own)/\(route)?from=2025-06-05").isEmpty)
+            #expect(try client.get("\(own)/\(route)?entity=nobody").status == 400)
+        }
+        let none = try client.json("\(own)/timeline?lang=sw")
+        #expect(none["buckets"]?.array?.isEmpty == true)
+        #expect(none["undated"]?.integer == 0)
     }
 
     @Test(arguments: ["", "/mentions", "/articles", "/related", "/descriptions", "/timeline"])

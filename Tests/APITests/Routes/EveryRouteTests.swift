@@ -35,6 +35,11 @@ enum Targets {
         target + (target.contains("?") ? "&" : "?") + parameter
     }
 
+    /// The shape of the items of a filled template where they have not all fields of the route.
+    static func shape(of template: String) -> Shape? {
+        template == "/v1/search" ? Shape(SearchHitPayload.shape(of: .article)) : nil
+    }
+
     static let gets = Operation.all.filter { $0.method == .get }.map(\.template)
         .filter { $0 != "/v1/problems/{type}" }
 
@@ -107,7 +112,8 @@ enum Targets {
             case .list(let shape, _):
                 let items = try client.items(Targets.adding("limit=200", to: target))
                 #expect(!items.isEmpty, "\(target) shows nothing")
-                for item in items { check(item, shape, operation.template) }
+                let own = Targets.shape(of: operation.template) ?? shape
+                for item in items { check(item, own, operation.template) }
             case .composition, .plain: continue
             }
         }
@@ -149,7 +155,7 @@ enum Targets {
                     #expect((found.members ?? []).map(\.name).allSatisfy { $0 == name })
                 }
             case .list(let shape, _):
-                for name in shape.names {
+                for name in (Targets.shape(of: operation.template) ?? shape).names {
                     for item in try client.items(
                         Targets.adding("limit=2&fields=\(name)", to: target)
                     ) {

@@ -109,6 +109,12 @@ import Testing
                 "at character 10: expected a word, a phrase, a field or a group"
             ]
         )
+        let open = try Client.ofSample().get("/v1/search?q=(ferry+OR+(port)")
+        #expect(
+            try open.details() == [
+                "at character 16: expected a closing parenthesis for the one at character 0"
+            ]
+        )
     }
 }
 
@@ -175,6 +181,30 @@ import Testing
         #expect(try client.ids(target).contains(id))
         #expect(try client.ids(target + "+zebra").isEmpty)
         #expect(try client.get("/v1/quotes?q=%22").codes() == ["invalid_value"])
+    }
+
+    @Test func `leave figures of one unit, and list the units where there is no such one`() throws {
+        let client = try Client.ofSample()
+        let found = try client.items("/v1/figures?limit=200&unit=metre")
+        #expect(found.allSatisfy { $0["base_unit"]?.string == "metre" })
+        #expect(found.contains { $0["unit"]?.string != "metre" })
+        let answer = try client.get("/v1/figures?unit=meter")
+        #expect(answer.status == 400)
+        let detail = try #require(answer.details().first)
+        #expect(detail.hasPrefix("'meter' is not one of: "))
+        #expect(detail.contains(" metre, "))
+    }
+
+    @Test(arguments: [
+        "/v1/articles", "/v1/quotes", "/v1/figures", "/v1/entities", "/v1/sources",
+        "/v1/search?q=the",
+    ])
+    func `leave nothing of a language that no article has`(target: String) throws {
+        let client = try Client.ofSample()
+        let all = try client.json(target)["total"]?.integer
+        let english = Targets.adding("lang=en", to: target)
+        #expect(try client.json(english)["total"]?.integer == all)
+        #expect(try client.items(Targets.adding("lang=sw", to: target)).isEmpty)
     }
 
     @Test func `part figures into those that contradict and those that do not`() throws {

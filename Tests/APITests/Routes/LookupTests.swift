@@ -38,9 +38,39 @@ import Testing
         let story = try #require(edition.stories.first { $0.members.count > 2 })
         let ids = story.members.map { edition.records[$0.document].article.id }
         let similar = try client.items("/v1/articles/\(ids[0])/similar")
-        #expect(Set(similar.compactMap { $0["article"]?["id"]?.string }) == Set(ids.dropFirst()))
+        let own = similar.filter { $0["same_story"]?.bool == true }
+        #expect(Set(own.compactMap { $0["article"]?["id"]?.string }) == Set(ids.dropFirst()))
+        #expect(!similar.contains { $0["article"]?["id"]?.string == ids[0] })
         let scores = similar.compactMap { $0["score"]?.double }
         #expect(scores == scores.sorted(by: >))
+    }
+
+    @Test func `is as like another as the other is like it, and tells the days between`() throws {
+        let client = try Client(serving: Sample.edition(of: Texts.twoTolls))
+        let ids = try client.ids("/v1/articles?sort=oldest")
+        let there = try client.items("/v1/articles/\(ids[0])/similar")
+        let back = try client.items("/v1/articles/\(ids[1])/similar")
+        #expect(there.first?["score"] == back.first?["score"])
+        #expect(there.first?["days"]?.integer == 1)
+        #expect(there.first?["shared"]?.array?.isEmpty == false)
+    }
+
+    @Test func `shares no function words with others`() throws {
+        let stopwords = try Sample.editor().lexicon.stopwords
+        let client = try Client.ofSample()
+        for id in try client.ids("/v1/articles?limit=200") {
+            for other in try client.items("/v1/articles/\(id)/similar") {
+                let shared = other["shared"]?.array?.compactMap(\.string) ?? []
+                #expect(shared.allSatisfy { !stopwords.contains($0) })
+            }
+        }
+        let answer = try client.post(
+            "/v1/locate",
+            #"{"text": "When the ferry ran onto rocks off Harstad, they were on it."}"#
+        )
+        let shared = try answer.json()["candidates"]?[0]?["shared"]?.array?.compactMap(\.string)
+        #expect(shared?.contains("harstad") == true)
+        #expect(shared?.allSatisfy { !stopwords.contains($0) } == true)
     }
 
     @Test func `shares its passages with the article that shares them`() throws {

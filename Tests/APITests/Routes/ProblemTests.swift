@@ -18,7 +18,7 @@ import Testing
         (.get, "/v1/comparisons", 400), (.get, "/v1/comparisons?articles=a", 400),
         (.get, "/v1/entities?type=thing", 400), (.get, "/v1/stories?min_sources=none", 400),
         (.get, "/v1/quotes?speaker=nobody", 400), (.get, "/v1/figures?contradicts=maybe", 400),
-        (.get, "/v1/search?q=a&type=story", 400), (.post, "/v1/locate", 415),
+        (.get, "/v1/search?q=a&type=news", 400), (.post, "/v1/locate", 415),
         (.post, "/v1/comparisons", 415), (.post, "/v1/reload", 403),
     ]
 
