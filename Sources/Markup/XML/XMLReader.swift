@@ -1,7 +1,8 @@
 /// Reads XML piece by piece, as a feed has it (XML 1.0, fifth edition).
 ///
 /// Nothing outside of the bytes is ever looked at, and no entity that they declare: the bytes of
-/// all events together are no more than those of the input. A text that is not well-formed is
+/// all events together are at most three times those of the input, which a byte that is none of
+/// UTF-8 takes as U+FFFD. A text that is not well-formed is
 /// refused with the offset where that shows. Names keep their prefixes. Comments, processing
 /// instructions and the document type are passed over.
 public struct XMLReader: Sendable {
