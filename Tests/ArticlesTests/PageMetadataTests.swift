@@ -210,6 +210,33 @@ enum MetadataPage {
         #expect(try title("<p>It burnt.</p>", head + site).title == expected)
     }
 
+    private static let long = "Storm Ada batters the coast | Thousands without power"
+
+    @Test(arguments: [
+        ("", "<title>\(long)</title><meta property=\"og:title\" content=\"\(long)\">"),
+        ("<h1>\(long)</h1>", "<meta property=\"og:title\" content=\"\(long)\">"),
+        ("<h1>\(long)</h1>", "<title>\(long) | The Harbour Lantern</title>"),
+    ])
+    func `keeps what stands behind a bar and is no name of the site`(body: String, head: String)
+        throws
+    {
+        let site = "<meta property=\"og:site_name\" content=\"The Harbour Lantern\">"
+        #expect(try title(body + "<p>It blew.</p>", site + head).title == Self.long)
+    }
+
+    @Test func `is without an unknown name behind a bar where it is stated so, too`() throws {
+        let head =
+            "<meta property=\"og:title\" content=\"Storm Ada batters the coast | Quay News\">"
+            + "<title>Storm Ada batters the coast | Quay News</title>"
+        let linked =
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Storm Ada batters the coast\"}</script>"
+        #expect(try title("<p>It blew.</p>", head + linked).title == "Storm Ada batters the coast")
+        #expect(
+            try title("<p>It blew.</p>", "<title>Storm Ada batters the coast | Quay News</title>")
+                .title == "Storm Ada batters the coast"
+        )
+    }
+
     @Test func `is not the name of the site`() throws {
         let site = "<meta property=\"og:site_name\" content=\"The Harbour Lantern\">"
         let head = "<meta property=\"og:title\" content=\"Two barns burn down\">"
@@ -264,6 +291,41 @@ enum MetadataPage {
             head
         )
         #expect(found.map(\.url) == ["https://cdn.example/300/f.jpg"])
+    }
+
+    private static func figure(_ attributes: String, _ words: String) -> String {
+        "<figure><img \(attributes)><figcaption>\(words)</figcaption></figure>"
+    }
+
+    @Test func `are two where figures of one name have words of their own`() throws {
+        let one = Self.figure("src=\"/101/original.jpg\"", "The pier in the morning.")
+        let two = Self.figure("src=\"/202/original.jpg\"", "The mayor on the pier.")
+        let head = "<meta property=\"og:image\" content=\"/202/original.jpg?w=900\">"
+        let found = try images(one + two, head)
+        #expect(
+            found.map(\.url) == [
+                "https://lantern.example/101/original.jpg",
+                "https://lantern.example/202/original.jpg",
+            ]
+        )
+        #expect(found.map(\.caption) == ["The pier in the morning.", "The mayor on the pier."])
+        #expect(try images(one + one).count == 1)
+    }
+
+    @Test(arguments: [
+        "src=\"/blank.gif\" data-src=\"/a.jpg\"", "data-src=\"/a.jpg\" src=\"/a-20.jpg\"",
+        "src=\"/blank.svg\" srcset=\"/a.jpg 300w, /a-2.jpg 600w\"", "src=\"/a.jpg\"",
+        "src=\"/a.jpg\" srcset=\"/a-300.jpg 300w\"", "src=\"/a.jpg\" data-src=\"/{width}/a.jpg\"",
+        "src=\"data:image/gif;base64,AA\" data-lazy-src=\"/a.jpg\"",
+    ])
+    func `have the address of the picture and not of a stand-in`(attributes: String) throws {
+        let found = try images(Self.figure(attributes, "The pier."))
+        #expect(found.map(\.url) == ["https://lantern.example/a.jpg"])
+    }
+
+    @Test func `may be drawings`() throws {
+        let found = try images(Self.figure("src=\"/map.svg\"", "The coast."))
+        #expect(found.map(\.url) == ["https://lantern.example/map.svg"])
     }
 
     @Test(arguments: [

@@ -49,6 +49,16 @@ import Testing
         ("Associated Press in Osterby", ["agency Associated Press"]),
         ("김하늘 기자", ["김하늘"]), ("记者：李明", ["李明"]), ("Ada Brook\u{a0}", ["Ada Brook"]),
         ("Ada O'Brook-Dale", ["Ada O'Brook-Dale"]), ("ben dale", ["ben dale"]),
+        ("Pär Karlsson", ["Pär Karlsson"]), ("De Wet Potgieter", ["De Wet Potgieter"]),
+        ("Di Morrissey", ["Di Morrissey"]), ("Von Miller", ["Von Miller"]),
+        ("Av Harari", ["Av Harari"]), ("Af Jochnick", ["Af Jochnick"]),
+        ("Von: Brook", ["Brook"]), ("By Brook", ["Brook"]), ("Von dpa", ["agency dpa"]),
+        ("Sam Lee and Dan Brown", ["Sam Lee", "Dan Brown"]),
+        ("Sam Lee & Dan Brown", ["Sam Lee", "Dan Brown"]),
+        ("Ana Pérez and Con Houlihan", ["Ana Pérez", "Con Houlihan"]),
+        ("Sari Dewi dan Budi Santoso", ["Sari Dewi", "Budi Santoso"]),
+        ("Doe, Jane; Fox, Tom", ["Jane Doe", "Tom Fox"]),
+        ("Jane Doe; Tom Fox, AFP", ["Jane Doe", "Tom Fox", "agency AFP"]),
     ])
     func `are read out of a field`(field: String, names: [String]) throws {
         #expect(try found("", "<meta name=author content=\"\(field)\">") == names)
@@ -149,7 +159,11 @@ import Testing
     func `of a change are none of publication`(body: String) throws {
         let hints = try hints(body)
         #expect(hints.published == nil)
-        #expect(hints.modified != nil)
+        #expect(
+            hints.modified?.contains(
+                hints.modified?.contains("-") == true ? "2025-03-05" : "5 March 2025"
+            ) == true
+        )
     }
 
     @Test(arguments: [
@@ -163,6 +177,68 @@ import Testing
         let hints = try hints(body)
         #expect(hints.published == nil)
         #expect(hints.modified == nil)
+    }
+
+    @Test(arguments: [
+        "<a href=\"/ferry\" rel=\"bookmark\"><time datetime=\"2025-03-04T09:00:00+01:00\">March 4, 2025</time></a>",
+        "<p>Posted on <a href=\"/ferry\"> <time datetime=\"2025-03-04T09:00:00+01:00\">2 days ago</time></a></p>",
+    ])
+    func `may lead to the article itself`(body: String) throws {
+        #expect(try hints(body).published == "2025-03-04T09:00:00+01:00")
+    }
+
+    @Test(arguments: [
+        "<a href=\"/b\">Barn burns near the pier <time datetime=\"2025-03-04\">4 March</time></a>",
+        "<ul><li><div><a href=\"/day\"><time datetime=\"2025-03-04\">4 March</time></a></div></li></ul>",
+        "<ul><li><a href=\"/b\">Barn burns near the pier</a><ul><li><time datetime=\"2025-03-04\">4 March</time></li></ul></li></ul>",
+    ])
+    func `may lead to something else`(body: String) throws {
+        #expect(try hints(body).published == nil)
+    }
+
+    private static func linked(_ headline: String, _ dates: String) -> String {
+        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"\(headline)\"\(dates)}</script>"
+    }
+
+    @Test func `are not those of another article that the page states`() throws {
+        let own = "Ferry to Osterby is late again"
+        let other = Self.linked(
+            "Team wins the cup final",
+            ",\"datePublished\":\"2019-02-01\",\"dateModified\":\"2019-02-02\""
+        )
+        let dated = try hints("", Self.linked(own, ",\"datePublished\":\"2025-03-04\"") + other)
+        #expect(dated.published == "2025-03-04")
+        #expect(dated.modified == nil)
+        let meta = "<meta property=\"article:published_time\" content=\"2025-03-05\">"
+        #expect(try hints("", Self.linked(own, "") + other + meta).published == "2025-03-05")
+        #expect(
+            try hints("<p>6 March 2025</p>", Self.linked(own, "") + other).published
+                == "6 March 2025"
+        )
+    }
+
+    @Test func `are those of the page and of the only article that it states`() throws {
+        let page = """
+            <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle",
+            "headline":"Ferry to Osterby is late again"},
+            {"@type":"WebPage","datePublished":"2025-03-04","dateModified":"2025-03-05"}]}</script>
+            """
+        let hints = try hints("", page)
+        #expect(hints.published == "2025-03-04")
+        #expect(hints.modified == "2025-03-05")
+        let otherwise = Self.linked("All that happens", ",\"datePublished\":\"2025-03-04\"")
+        #expect(try self.hints("", otherwise).published == "2025-03-04")
+    }
+
+    @Test(
+        arguments: [
+            ("2025-03-01", nil), ("2025-03-04", "2025-03-04"), ("2025-03-06", "2025-03-06"),
+        ] as [(String, String?)]
+    )
+    func `of a change are none before publication`(day: String, modified: String?) throws {
+        let dates = ",\"datePublished\":\"2025-03-04\",\"dateModified\":\"\(day)\""
+        let hints = try hints("", Self.linked("Ferry to Osterby is late again", dates))
+        #expect(hints.modified == modified)
     }
 
     @Test(arguments: [

@@ -22,20 +22,26 @@ enum LenientJSON {
     /// says whether a quotation mark must stand before a mark of JSON to end a string.
     static func repaired(_ bytes: [UInt8], quotes: Bool) -> [UInt8] {
         guard let first = opening(bytes) else { return [] }
-        let end: UInt8 = bytes[first] == .openBrace ? .closeBrace : .closeBracket
-        guard let last = bytes.lastIndex(of: end), first < last else { return [] }
+        let mark: UInt8 = bytes[first] == .openBrace ? .closeBrace : .closeBracket
+        guard let end = bytes.lastIndex(of: mark), first < end else { return [] }
         var output: [UInt8] = []
-        output.reserveCapacity(last - first + 1)
+        output.reserveCapacity(end - first + 1)
         var index = first
-        while index <= last {
+        // The last mark outside of strings.
+        var last: UInt8 = 0
+        while index <= end {
             let byte = bytes[index]
             if byte == .doubleQuote {
-                index = string(bytes, from: index, to: last, quotes: quotes, into: &output)
-            } else if byte == .slash, let end = comment(bytes, from: index, to: last) {
-                index = end
+                index = string(bytes, from: index, to: end, quotes: quotes, into: &output)
+                last = byte
+            } else if byte == .slash, let next = comment(bytes, from: index, to: end) {
+                index = next
             } else {
                 if byte == .closeBrace || byte == .closeBracket { dropComma(&output) }
-                output.append(byte)
+                // A comma behind another or behind an opening bracket parts nothing.
+                let isSpare = byte == .comma && [.comma, .openBrace, .openBracket].contains(last)
+                if !isSpare { output.append(byte) }
+                if byte > 0x20 { last = byte }
                 index += 1
             }
         }
@@ -46,7 +52,9 @@ enum LenientJSON {
     private static func opening(_ bytes: [UInt8]) -> Int? {
         bytes.indices.first { index in
             if bytes[index] == .openBrace { return true }
-            guard bytes[index] == .openBracket else { return false }
+            guard bytes[index] == .openBracket,
+                !bytes[..<index].suffix(5).elementsEqual("CDATA".utf8)
+            else { return false }
             let next = bytes[index...].prefix(64).dropFirst().first { $0 > 0x20 }
             return next.map { "{[\"]-0123456789tfn".utf8.contains($0) } ?? false
         }

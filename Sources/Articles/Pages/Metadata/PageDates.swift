@@ -22,10 +22,16 @@ struct PageDates {
     let style: DateStyle
     /// The heading of the article; nil where unknown.
     let anchor: Int?
+    /// The headline of the page; nil where unknown.
+    let title: TitleKey?
 
     /// A time stands at most this many nodes before or behind the headline.
     private static let reach = 300
     private static let textLimit = 160
+    /// Statements of JSON-LD that are asked.
+    private static let statementLimit = 50
+    /// Elements that may state a time of which no more are asked.
+    private static let candidateLimit = 200
 
     /// The times that `data` and the page state.
     func times(
@@ -37,14 +43,31 @@ struct PageDates {
     {
         var times = Times()
         times.published =
-            linked(data, article, ["datePublished", "dateCreated"])
+            linked(own(data, article), ["datePublished", "dateCreated"])
             ?? head(.publishedMeta)
-        times.modified = linked(data, article, ["dateModified"]) ?? head(.modifiedMeta)
-        guard times.published == nil else { return times }
-        fill(&times, from: microdata())
+        times.modified = linked(own(data, article), ["dateModified"]) ?? head(.modifiedMeta)
+        if times.published == nil { fill(&times, from: microdata()) }
         if times.published == nil { fill(&times, from: elements()) }
         if times.published == nil { fill(&times, from: printed(marked())) }
+        // A page that states another article only may well call its own otherwise.
+        if times.published == nil {
+            let others = data.statements.prefix(Self.statementLimit).filter { $0.rank != nil }
+            times.published = linked(others.map(\.value), ["datePublished", "dateCreated"])
+        }
+        if let published = times.published, let modified = times.modified,
+            isBefore(modified, published)
+        {
+            times.modified = nil
+        }
         return times
+    }
+
+    /// Whether one time is of an earlier day than another: it is none of the same article.
+    private func isBefore(_ one: Found, _ other: Found) -> Bool {
+        guard let first = moments.stated(one.words, style),
+            let second = moments.stated(other.words, style)
+        else { return false }
+        return first.seconds + 86_400 <= second.seconds
     }
 
     private func fill(_ times: inout Times, from other: Times) {
@@ -78,9 +101,19 @@ struct PageDates {
 
     // MARK: Fields
 
-    private func linked(_ data: LinkedData, _ article: JSON?, _ names: [String]) -> Found? {
-        let others = data.statements.filter { $0.rank != nil }.map(\.value)
-        for value in [article].compactMap(\.self) + others.prefix(50) {
+    /// The statements on the page: that on its article, and those of its headline and of pages.
+    private func own(_ data: LinkedData, _ article: JSON?) -> [JSON] {
+        let others = data.statements.prefix(Self.statementLimit).filter { statement in
+            guard let rank = statement.rank else { return false }
+            let name = LinkedData.text(statement.value["headline"] ?? statement.value["name"])
+            guard let title, let name else { return rank > LinkedData.lastArticleRank }
+            return TitleKey(name).matches(title)
+        }
+        return [article].compactMap(\.self) + others.map(\.value)
+    }
+
+    private func linked(_ values: [JSON], _ names: [String]) -> Found? {
+        for value in values {
             for name in names {
                 if let words = LinkedData.text(value[name]), isTime(words) {
                     return Found(words: words, basis: .jsonLD)
@@ -101,12 +134,17 @@ struct PageDates {
     /// Elements with `itemprop="datePublished"`, which are no `meta` of the head.
     private func microdata() -> Times {
         var times = Times()
+        var asked = 0
         for (index, node) in scan.document.nodes.enumerated()
         where node.tag != .text && node.tag != .meta {
             guard let name = scan.document.attribute("itemprop", of: index)?.lowercased(),
-                name == "datepublished" || name == "datemodified" || name == "datecreated",
-                let words = value(of: index)
+                name == "datepublished" || name == "datemodified" || name == "datecreated"
             else { continue }
+            asked += 1
+            if asked > Self.candidateLimit || times.published != nil && times.modified != nil {
+                break
+            }
+            guard let words = value(of: index) else { continue }
             let found = Found(words: words, basis: .microdata)
             if name == "datemodified" {
                 times.modified = times.modified ?? found
@@ -134,8 +172,10 @@ struct PageDates {
     /// The `time` element nearest to the headline, those behind it first.
     private func elements() -> Times {
         var times = Times()
-        for index in ordered(scan.times) {
-            guard !isAside(index), let words = value(of: index) else { continue }
+        var surroundings = TimeSurroundings(scan: scan, anchor: anchor)
+        for index in ordered(scan.times).prefix(Self.candidateLimit) {
+            if times.published != nil, times.modified != nil { break }
+            guard !surroundings.areAside(of: index), let words = value(of: index) else { continue }
             let found = Found(words: words, basis: .timeElement)
             if isModified(index) {
                 times.modified = times.modified ?? found
@@ -154,38 +194,6 @@ struct PageDates {
         }
         return distances.filter { $0.distance <= Self.reach * 2 }
             .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.map(\.index)
-    }
-
-    /// Whether a time belongs to a menu, a teaser, a comment or another thing beside the article.
-    private func isAside(_ index: Int) -> Bool {
-        var level = 0
-        for ancestor in scan.document.ancestors(of: index) {
-            level += 1
-            if level <= 2, scan.marks(of: ancestor).contains(.noDate), !holdsAnchor(ancestor) {
-                return true
-            }
-            switch scan.document.nodes[ancestor].tag {
-            case .nav, .aside, .footer: return true
-            case .a: return !holdsAnchor(ancestor)
-            case .li where isTeaser(ancestor): return true
-            default: continue
-            }
-        }
-        return false
-    }
-
-    /// Whether an entry of a list holds a link of many words, and not the headline.
-    private func isTeaser(_ entry: Int) -> Bool {
-        let nodes = scan.document.nodes
-        guard !holdsAnchor(entry) else { return false }
-        return (entry + 1..<min(nodes[entry].end, entry + 60)).contains { index in
-            nodes[index].tag == .a
-                && scan.line(of: index).map { TitleKey($0).words.count >= 4 } == true
-        }
-    }
-
-    private func holdsAnchor(_ index: Int) -> Bool {
-        anchor.map { $0 > index && $0 < scan.document.nodes[index].end } ?? false
     }
 
     /// Whether the name of the element or the words before it say that it tells a change.
@@ -216,7 +224,9 @@ struct PageDates {
             $0.marks.contains(.date) && !$0.marks.contains(.noDate)
                 && scan.document.nodes[$0.index].tag != .time
         }.map(\.index)
-        for index in ordered(named) where times.published == nil && !isAside(index) {
+        var surroundings = TimeSurroundings(scan: scan, anchor: anchor)
+        for index in ordered(named)
+        where times.published == nil && !surroundings.areAside(of: index) {
             fill(&times, from: lines(index, isLoose: true))
         }
         guard times.published == nil, let anchor else { return times }
@@ -228,7 +238,9 @@ struct PageDates {
             // "Ada Brook | 4 March 2025"
             let isParted = line.utf8.count <= 80 && line.contains { "|•·".contains($0) }
             let read = lines(index, isLoose: isParted)
-            guard read != Times(), !isAside(index), !isInTime(index) else { continue }
+            guard read != Times(), !surroundings.areAside(of: index), !isInTime(index) else {
+                continue
+            }
             if isModified(index) {
                 fill(&times, from: Times(modified: read.published ?? read.modified))
             } else {

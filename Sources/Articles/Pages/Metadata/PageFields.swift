@@ -8,9 +8,9 @@ public struct PageFields: Sendable {
         case headlineMeta, siteMeta, authorMeta, publishedMeta, modifiedMeta, sectionMeta
         case keywordsMeta, summaryMeta, kickerMeta, addressMeta, languageMeta, imageMeta
         case imageWordsMeta, agencyMeta, idMeta, otherMeta, writerLabel, articleType
-        case bylineName, byline, noByline, date, noDate, kicker, summary, caption, credit
+        case bylineName, byline, noByline, date, noDate, kicker, summary, credit
         case otherTitle, authorPath, byWord, andWord, roleWord, placeWord, noAuthor
-        case publishedWord, modifiedWord, timeWord
+        case publishedWord, modifiedWord, timeWord, noteWord
 
         /// The kinds by their names in the table, such as "headline-meta".
         private static let named = Dictionary(
@@ -29,7 +29,7 @@ public struct PageFields: Sendable {
         /// Whether the words stand in the names of elements.
         var isOfElements: Bool {
             switch self {
-            case .bylineName, .byline, .noByline, .date, .noDate, .kicker, .summary, .caption,
+            case .bylineName, .byline, .noByline, .date, .noDate, .kicker, .summary,
                 .credit:
                 true
             default: false
@@ -47,8 +47,7 @@ public struct PageFields: Sendable {
         static let noDate = Marks(rawValue: 16)
         static let kicker = Marks(rawValue: 32)
         static let summary = Marks(rawValue: 64)
-        static let caption = Marks(rawValue: 128)
-        static let credit = Marks(rawValue: 256)
+        static let credit = Marks(rawValue: 128)
 
         /// As a number of a table.
         var number: Int { Int(rawValue) }
@@ -98,7 +97,6 @@ public struct PageFields: Sendable {
         case .noDate: .noDate
         case .kicker: .kicker
         case .summary: .summary
-        case .caption: .caption
         case .credit: .credit
         default: []
         }
@@ -121,6 +119,9 @@ public struct PageFields: Sendable {
 
     /// Whether `word`, folded, is one of `kind`.
     func has(_ word: String, _ kind: Kind) -> Bool { ranks[kind.rawValue][word] != nil }
+
+    /// All words of `kind`, folded.
+    func words(_ kind: Kind) -> Set<String> { Set(ranks[kind.rawValue].keys) }
 
     private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 

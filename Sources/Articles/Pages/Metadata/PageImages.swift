@@ -13,7 +13,7 @@ struct PageImages {
     private static let addressLimit = 2_048
     private static let captionLimit = 1_000
     /// Most nodes of one figure.
-    private static let figureLimit = 1_000
+    static let figureLimit = 1_000
 
     /// The pictures that `article` states, those of the figures, and those of the head.
     ///
@@ -21,7 +21,7 @@ struct PageImages {
     func images(_ article: JSON?, _ data: LinkedData) -> [Draft.Image] {
         var images: [Draft.Image] = []
         add(linked(article?["image"], data), to: &images)
-        add(figures(), to: &images)
+        add(figures(), areFigures: true, to: &images)
         if let url = scan.values(.imageMeta).first {
             let words = scan.values(.imageWordsMeta).first
             add([image(url, words, nil)].compactMap(\.self), to: &images)
@@ -29,25 +29,51 @@ struct PageImages {
         return Array(images.prefix(Self.limit))
     }
 
-    private func add(_ more: [Draft.Image], to images: inout [Draft.Image]) {
-        var keys = images.map { Self.key($0.url) }
+    /// Adds pictures of one place to those of the places before it.
+    ///
+    /// Two addresses with one name of a file are mostly one picture in two sizes. Figures with
+    /// words of their own are two all the same: "/101/original.jpg", "/202/original.jpg".
+    private func add(
+        _ more: [Draft.Image],
+        areFigures: Bool = false,
+        to images: inout [Draft.Image]
+    ) {
+        let before = images.count
+        let addresses = Set(more.map(\.url))
+        var names = images.map { Self.name($0.url) }
+        var found: Set<Int> = []
         for image in more.prefix(Self.limit) {
-            let key = Self.key(image.url)
-            guard let index = keys.firstIndex(of: key) else {
+            let name = Self.name(image.url)
+            let same =
+                images.firstIndex { $0.url == image.url }
+                ?? images.indices.first { index in
+                    guard names[index] == name else { return false }
+                    if !areFigures || Self.mayAgree(images[index], image) { return true }
+                    return index < before && !found.contains(index)
+                        && !addresses.contains(images[index].url)
+                }
+            guard let same else {
                 images.append(image)
-                keys.append(key)
+                names.append(name)
                 continue
             }
-            images[index] = Draft.Image(
-                url: images[index].url,
-                caption: images[index].caption ?? image.caption,
-                credit: images[index].credit ?? image.credit
+            found.insert(same)
+            images[same] = Draft.Image(
+                url: images[same].url,
+                caption: images[same].caption ?? image.caption,
+                credit: images[same].credit ?? image.credit
             )
         }
     }
 
+    /// Whether the words of two figures may be those of one picture.
+    private static func mayAgree(_ one: Draft.Image, _ other: Draft.Image) -> Bool {
+        guard let first = one.caption, let second = other.caption else { return false }
+        return first == second
+    }
+
     /// The name of the file, which stays when only its size changes.
-    private static func key(_ url: String) -> String {
+    private static func name(_ url: String) -> String {
         let path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         let name = path.split(separator: UInt8(ascii: "/")).last ?? path
         return String(decoding: name, as: UTF8.self)
@@ -72,19 +98,25 @@ struct PageImages {
         let nodes = scan.document.nodes
         return scan.figures.prefix(200).compactMap { figure -> Draft.Image? in
             guard !isAside(figure) else { return nil }
-            let inside = figure..<min(nodes[figure].end, figure + Self.figureLimit)
+            let inside = self.nodes(in: figure)
             guard let picture = inside.first(where: { nodes[$0].tag == .img }),
                 let url = address(of: picture)
             else { return nil }
             guard let words = inside.first(where: { nodes[$0].tag == .figcaption }) else {
                 return nil
             }
-            let credit = (words + 1..<nodes[words].end).first {
+            let credit = self.nodes(in: words).dropFirst().first {
                 nodes[$0].tag != .text && scan.marks(of: $0).contains(.credit)
             }
             guard let credit else { return labelled(url, scan.line(of: words)) }
             return image(url, scan.line(of: words, without: [credit]), scan.line(of: credit))
         }
+    }
+
+    /// The nodes of an element that are looked at: no more than of one figure, as figures may stand
+    /// in each other.
+    func nodes(in element: Int) -> Range<Int> {
+        element..<min(scan.document.nodes[element].end, element + Self.figureLimit)
     }
 
     private func isAside(_ index: Int) -> Bool {
@@ -130,13 +162,18 @@ struct PageImages {
     }
 
     private func address(of picture: Int) -> String? {
-        for name in ["src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset"] {
-            guard let value = scan.document.attribute(name, of: picture).flatMap(PageText.line),
-                !value.hasPrefix("data:")
-            else { continue }
-            return String(decoding: value.utf8.prefix { $0 != 0x20 }, as: UTF8.self)
-        }
-        return nil
+        // Where a script brings the picture, `src` is but a stand-in.
+        let values = ["data-src", "data-original", "data-lazy-src", "src", "srcset", "data-srcset"]
+            .compactMap { scan.document.attribute($0, of: picture).flatMap(PageText.line) }
+            .filter { !$0.hasPrefix("data:") && !$0.utf8.contains(UInt8(ascii: "{")) }
+            .map { String(decoding: $0.utf8.prefix { $0 != 0x20 }, as: UTF8.self) }
+        return values.first { !Self.isDrawing($0) } ?? values.first
+    }
+
+    /// Whether an address is of a kind in which stand-ins are kept, and hardly a photograph.
+    private static func isDrawing(_ url: String) -> Bool {
+        let path = url.lowercased().prefix { $0 != "?" && $0 != "#" }
+        return path.hasSuffix(".gif") || path.hasSuffix(".svg")
     }
 
     private func image(_ url: String, _ caption: String?, _ credit: String?) -> Draft.Image? {

@@ -73,7 +73,8 @@ struct PageMetadata {
             moments: MomentReader(lexicon),
             timestamps: TimestampReader(lexicon),
             style: DateStyle(language: hints.language, domain: domain),
-            anchor: title.anchor
+            anchor: title.anchor,
+            title: hints.title.map { TitleKey($0) }
         )
         var surroundings: Marked?
         let marked = {

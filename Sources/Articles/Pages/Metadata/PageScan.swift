@@ -121,14 +121,26 @@ struct PageScan {
 
     /// Most bytes of a line.
     private static let lineLimit = 4_000
+    /// Most nodes over which a line goes.
+    static let nodeLimit = 2_000
 
     /// The visible words below the node at `index` with single spaces, without the subtree of the
     /// nodes `left`; nil for none.
     func line(of index: Int, without left: [Int] = []) -> String? {
+        line(of: index, without: left, nodes: Self.nodeLimit).words
+    }
+
+    /// The words as ``line(of:without:)`` gives them from at most `nodes` nodes, and at how many
+    /// nodes was looked for them.
+    func line(of index: Int, without left: [Int] = [], nodes limit: Int)
+        -> (words: String?, steps: Int)
+    {
         var bytes: [UInt8] = []
         var next = index
+        var steps = 0
         let end = document.nodes[index].end
-        while next < end, bytes.count < Self.lineLimit {
+        while next < end, bytes.count < Self.lineLimit, steps < limit {
+            steps += 1
             let node = document.nodes[next]
             let isLeft = node.tag.isHidden && next != index || left.contains(next)
             if isLeft || node.tag.breaksLine && !bytes.isEmpty { bytes.append(0x20) }
@@ -139,7 +151,7 @@ struct PageScan {
             if node.tag == .text { document.appendText(of: next, to: &bytes) }
             next += 1
         }
-        return PageText.line(bytes)
+        return (PageText.line(bytes), steps)
     }
 
     /// The attributes that say something of an element.

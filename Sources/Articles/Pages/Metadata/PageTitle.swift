@@ -47,10 +47,13 @@ struct PageTitle {
         return long.count == 1 || references.allSatisfy { $0 == nil } ? long.first?.index : nil
     }
 
+    /// So many parts of a heading may be its kicker.
+    private static let partLimit = 8
+
     /// The headline; nil where the page has none.
     func found(_ marked: [(index: Int, marks: PageFields.Marks)]) -> Found? {
         if let anchor, let heading = heading(anchor, marked) { return heading }
-        let candidates = [stated, shared.map { withoutSite($0, dashes: false) }]
+        let candidates = [stated, shared.map { withoutSite($0, isOfWindow: false) }]
         if let found = candidates.compactMap(\.self).first(where: { !sites.include($0) }) {
             return Found(headline: found, kicker: nil)
         }
@@ -59,7 +62,7 @@ struct PageTitle {
         }) {
             return Found(headline: heading, kicker: nil)
         }
-        return scan.title.map { Found(headline: withoutSite($0, dashes: true), kicker: nil) }
+        return scan.title.map { Found(headline: withoutSite($0, isOfWindow: true), kicker: nil) }
     }
 
     private func heading(_ anchor: Int, _ marked: [(index: Int, marks: PageFields.Marks)])
@@ -69,7 +72,7 @@ struct PageTitle {
         let inside = marked.filter {
             $0.index > anchor && $0.index < end && $0.marks.contains(.kicker)
         }
-        for part in inside {
+        for part in inside.prefix(Self.partLimit) {
             guard let kicker = scan.line(of: part.index),
                 let rest = scan.line(of: anchor, without: [part.index])
             else { continue }
@@ -83,7 +86,7 @@ struct PageTitle {
         for other in [shared, stated].compactMap(\.self) {
             if let split = split(text, before: other) { return split }
         }
-        return Found(headline: withoutSite(text, dashes: false), kicker: nil)
+        return Found(headline: withoutSite(text, isOfWindow: false), kicker: nil)
     }
 
     /// Whether the page opens its headline with `kicker` where it states it elsewhere.
@@ -119,18 +122,28 @@ struct PageTitle {
     private static let firmMarks = [" | ", " :: ", " » ", "ㅣ", " • ", " · ", " / "]
     private static let softMarks = [" - ", " – ", " — ", "-"]
 
-    /// `title` without the name of the site at its end or beginning; of a title where `dashes`
-    /// separate it also without four unknown words behind a dash.
-    func withoutSite(_ title: String, dashes: Bool) -> String {
+    /// `title` without the name of the site at its end or beginning.
+    ///
+    /// What stands behind a mark at the end of the title of the window, `isOfWindow`, is mostly
+    /// the name, also an unknown one. Elsewhere it is a part of the headline, unless another place
+    /// of the page states the headline without it.
+    func withoutSite(_ title: String, isOfWindow: Bool) -> String {
         var title = title
         for _ in 0..<3 {
-            guard let cut = cut(title, dashes: dashes) else { break }
+            guard let cut = cut(title, isOfWindow: isOfWindow) else { break }
             title = cut
         }
         return title
     }
 
-    private func cut(_ title: String, dashes: Bool) -> String? {
+    /// Whether the page states `headline` somewhere as it is.
+    private func isStated(_ headline: String) -> Bool {
+        let key = TitleKey(headline)
+        let heading = anchor.flatMap { scan.line(of: $0) }
+        return [shared, stated, heading].contains { $0.map { TitleKey($0) == key } == true }
+    }
+
+    private func cut(_ title: String, isOfWindow: Bool) -> String? {
         for (index, mark) in (Self.firmMarks + Self.softMarks).enumerated() {
             // Most titles hold none, and whole characters are slow to look for.
             guard title.holds(mark), let range = title.ranges(of: mark).last else { continue }
@@ -142,7 +155,7 @@ struct PageTitle {
             let isSpaced = mark.hasPrefix(" ") || mark == "ㅣ"
             let isLikely =
                 words <= 4 && TitleKey(head).words.count >= 3 && isSpaced
-                && (isFirm || dashes && mark.hasSuffix(" "))
+                && (isOfWindow ? mark.hasSuffix(" ") || isFirm : isFirm && isStated(head))
             if isFirm, !known, let first = title.ranges(of: mark).first,
                 sites.include(String(title[..<first.lowerBound]))
             {

@@ -9,6 +9,8 @@ struct PageWriters {
 
     /// Names stand this close to each other where they sign one article.
     private static let spread = 120
+    /// So many parts of a byline are left out of it.
+    private static let partLimit = 32
 
     /// The writers that the strongest source names.
     ///
@@ -77,7 +79,7 @@ struct PageWriters {
                 let others = marked.filter {
                     $0.index > item.index && $0.index < end
                         && !$0.marks.isDisjoint(with: [.date, .noByline])
-                }
+                }.prefix(Self.partLimit)
                 guard let text = scan.line(of: item.index, without: others.map(\.index)),
                     text.utf8.count <= 200
                 else { continue }

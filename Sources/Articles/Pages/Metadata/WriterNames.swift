@@ -61,7 +61,7 @@ struct WriterNames {
         guard var line = PageText.plain(text, references), line.utf8.count <= Self.textLimit else {
             return found
         }
-        line = withoutBy(Self.withoutTail(line))
+        line = withoutBy(Self.withoutTail(line), isLine: isLine)
         for part in parts(of: line).prefix(Self.limit) {
             add(part, isLine: isLine, to: &found)
         }
@@ -89,16 +89,16 @@ struct WriterNames {
     }
 
     /// `line` without "By" and its like at the beginning.
-    private func withoutBy(_ line: String) -> String {
+    private func withoutBy(_ line: String, isLine: Bool) -> String {
         var line = line
         for _ in 0..<3 {
-            guard let rest = behindBy(line) else { break }
+            guard let rest = behindBy(line, isLine: isLine) else { break }
             line = rest
         }
         return line
     }
 
-    private func behindBy(_ line: String) -> String? {
+    private func behindBy(_ line: String, isLine: Bool) -> String? {
         // "ByJane Doe", where only the style sheet sets a space.
         if line.hasPrefix("By"),
             line.dropFirst(2).unicodeScalars.first?.properties.isUppercase == true
@@ -107,9 +107,15 @@ struct WriterNames {
         }
         let words = line.split(separator: " ", maxSplits: Self.openingLimit)
         for count in stride(from: min(Self.openingLimit, words.count - 1), through: 1, by: -1) {
-            var key = Folding.key(of: words[..<count].joined(separator: " "))
-            if key.hasSuffix(":") { key.removeLast() }
-            if fields.has(key, .byWord) { return words[count...].joined(separator: " ") }
+            let opening = words[..<count].joined(separator: " ")
+            var key = Folding.key(of: opening)
+            let isLabel = key.hasSuffix(":")
+            if isLabel { key.removeLast() }
+            guard let rank = fields.rank(key, .byWord) else { continue }
+            let rest = words[count...].joined(separator: " ")
+            if rank == 1 || isLabel || isLine || opening.lowercased() == key && isWhole(rest) {
+                return rest
+            }
         }
         // "Von:Name" and "文/名", written without a space.
         guard let first = words.first, let mark = first.firstIndex(where: { ":：/／".contains($0) }),
@@ -117,6 +123,18 @@ struct WriterNames {
         else { return nil }
         let rest = line[line.index(after: mark)...]
         return rest.isEmpty ? nil : String(rest)
+    }
+
+    /// Whether a name stands behind a word with which names open, too: "Von Ada Brook" and not
+    /// "Von Miller" or "De Wet Potgieter".
+    private func isWhole(_ rest: String) -> Bool {
+        let words = rest.splitAtSpaces()
+        let isGiven = { (word: Substring) in
+            people.given.contains(word.lowercased())
+                || people.given.contains(Folding.key(of: String(word)))
+        }
+        return words.count >= 2 && isGiven(words[0])
+            || agencies.agency(signing: rest) != nil
     }
 
     // MARK: Parts
@@ -131,9 +149,12 @@ struct WriterNames {
 
     /// The pieces between commas, semicolons, slashes and brackets.
     private static func pieces(_ line: String) -> [String] {
-        let marks: Set<Character> = [
-            ",", ";", "/", "(", ")", "[", "]", "、", "，", "；", "／", "،", "|",
-        ]
+        line.split { $0 == ";" || $0 == "；" }.flatMap { ordered(String($0)) }
+    }
+
+    /// The pieces of a line without semicolons, the family name behind the given name.
+    private static func ordered(_ line: String) -> [String] {
+        let marks: Set<Character> = [",", "/", "(", ")", "[", "]", "、", "，", "／", "،", "|"]
         let pieces = line.split { marks.contains($0) }
             .compactMap { PageText.line(String($0)) }
         // "Doe, Jane"
@@ -155,9 +176,10 @@ struct WriterNames {
             let key = Folding.key(of: word)
             let side = words[(index + 1)...].joined(separator: " ")
             let isSigned = agencies.agency(signing: side) != nil
-            let isJoint = index > 0 && index + 1 < words.count && fields.has(key, .andWord)
-            let isFirm = key == "&" || key == "+" || key.utf8.count >= 3
             let before = parts[parts.count - 1].count
+            // Right behind a joint stands a name: "Sam Lee and Dan Brown".
+            let isJoint = before > 0 && index + 1 < words.count && fields.has(key, .andWord)
+            let isFirm = key == "&" || key == "+" || key.utf8.count >= 3
             let after = words[(index + 1)...].prefix { !fields.has(Folding.key(of: $0), .andWord) }
             if isJoint, isFirm || isSigned || before >= 2 && after.count >= 2 {
                 parts.append([])
@@ -169,7 +191,7 @@ struct WriterNames {
     }
 
     private func add(_ part: String, isLine: Bool, to found: inout Found) {
-        let whole = withoutBy(Self.trimmed(part))
+        let whole = withoutBy(Self.trimmed(part), isLine: isLine)
         guard !whole.isEmpty, whole.utf8.count <= Self.nameLimit, !whole.contains(":") else {
             return
         }
