@@ -28,7 +28,8 @@ public enum IntakeNotice: Sendable, Hashable {
     case decoded(path: String, encoding: String)
     /// NUL and other control characters were taken out.
     case removedControls(path: String, count: Int)
-    /// The file's format is none that is read, or a field of a record is too long to be used.
+    /// The file's format is none that is read, or a field of a record or the end of a page is
+    /// too long to be used.
     case ignored(path: String, reason: String)
     /// Escaped surrogates without their other half were replaced by U+FFFD.
     case loneSurrogates(path: String, count: Int)

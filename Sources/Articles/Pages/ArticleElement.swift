@@ -97,7 +97,7 @@ struct ArticleElement: Sendable {
 
     private static func isGood(_ survey: PageSurvey, _ index: Int) -> Bool {
         let shape = survey.shapes[index]
-        guard !survey.tree.blocks[index].isStated, shape.words >= 8,
+        guard !survey.tree.blocks[index].isStated, index != survey.tree.rest, shape.words >= 8,
             survey.linkShare(index) < 0.35,
             shape.endsSentence || shape.endsInColon || shape.words >= 25
         else { return false }

@@ -24,10 +24,21 @@ struct BlockSplitter {
     private var names = HashTable()
     private var spellings: [[UInt8]] = []
     private var line = LineBuffer()
+    private let pageNames: PageNames?
+
+    private init(names: PageNames?) { pageNames = names }
+
+    /// The most blocks of a page; what stands behind them is one more.
+    ///
+    /// Each block costs about a kilobyte while it is judged, and the longest pages of news have
+    /// some thousands.
+    static let blockLimit = 30_000
 
     /// The visible text of `page`, a block a line, with its blocks.
-    static func split(_ page: HTMLDocument) -> (raw: [UInt8], tree: BlockTree) {
-        var splitter = BlockSplitter()
+    ///
+    /// Of the words that `names` tells to be unseen none is read; nil knows none.
+    static func split(_ page: HTMLDocument, names: PageNames?) -> (raw: [UInt8], tree: BlockTree) {
+        var splitter = BlockSplitter(names: names)
         splitter.run(page)
         return (splitter.bytes, splitter.tree)
     }
@@ -48,6 +59,7 @@ struct BlockSplitter {
         raw = line.bytes + (raw.isEmpty ? [] : [0x0A]) + raw
         tree.blocks = [own] + tree.blocks.map { $0.shifted(by: shift) }
         tree.elements = tree.elements.map { $0.shifted(by: 1) }
+        tree.rest = tree.rest.map { $0 + 1 }
     }
 
     /// Appends a block that the page states without showing it.
@@ -79,6 +91,9 @@ struct BlockSplitter {
         }
         close(before: page.nodes.count)
         endBlock()
+        guard tree.rest != nil else { return }
+        // What is left of a page of too many blocks stands in no element of it.
+        if line.isEmpty { tree.rest = nil } else { addBlock() }
     }
 
     private mutating func takeText(_ index: Int, _ page: HTMLDocument) -> Int {
@@ -101,11 +116,14 @@ struct BlockSplitter {
         let isBlock = tag.isBlockLevel || Self.isCustomBlock(index, node, page)
         if node.end == index + 1 && !isBlock { return node.end }
         // The page's own frame is often hidden until a script has run.
-        let facts = ElementFacts(index, of: page)
-        if facts.isHidden, tag != .html, tag != .body, !Self.isFrame(index, node, page) {
+        let facts = ElementFacts(index, of: page, names: pageNames)
+        if facts.isHidden, tag != .html, tag != .body, !Self.isFrame(index, node, page),
+            !HiddenText.goesOn(index, page)
+        {
             return node.end
         }
-        if tag == .a {
+        // An anchor without an address is a place to be led to, often around a whole paragraph.
+        if facts.isLink {
             line.links += 1
             linkEnds.append(node.end)
         }
@@ -163,8 +181,16 @@ struct BlockSplitter {
 
     /// Makes a block of the text since the last one.
     private mutating func endBlock() {
-        defer { line.clear() }
-        guard !line.isEmpty else { return }
+        if tree.rest != nil {
+            line.isBroken = true
+            return
+        }
+        if !line.isEmpty { addBlock() }
+        line.clear()
+        if tree.blocks.count == Self.blockLimit { tree.rest = tree.blocks.count }
+    }
+
+    private mutating func addBlock() {
         materialise()
         if !bytes.isEmpty { bytes.append(0x0A) }
         let start = bytes.count

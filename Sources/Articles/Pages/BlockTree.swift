@@ -45,6 +45,8 @@ struct BlockTree: Sendable, Hashable {
     var statedCover: [UInt8] = []
     /// How many words the stated article body has; 0 where there is none.
     var statedWords = 0
+    /// The block that holds all that stands behind the most blocks a page may have; nil for none.
+    var rest: Int?
     /// What the page says of its own kind; nil for a piece of a page.
     var facts: PageFacts?
 
@@ -64,10 +66,13 @@ struct BlockTree: Sendable, Hashable {
         }
     }
 
-    /// Whether `block` stands in an element of the kind `tag` or directly in one that does.
-    func isHeading(_ block: Block, _ tag: HTMLDocument.Tag) -> Bool {
+    /// Whether `block` stands in a heading, of the kind `tag` or of any, or in an element that
+    /// directly stands in one.
+    func isHeading(_ block: Block, _ tag: HTMLDocument.Tag?) -> Bool {
         guard block.element >= 0 else { return false }
         let own = elements[block.element]
-        return own.tag == tag || own.parent >= 0 && elements[own.parent].tag == tag
+        let outer = own.parent >= 0 ? elements[own.parent].tag : own.tag
+        guard let tag else { return own.tag.isHeading || outer.isHeading }
+        return own.tag == tag || outer == tag
     }
 }

@@ -21,6 +21,7 @@ extension Cleaner {
     {
         let hints = draft.hints
         let outlet = hints.source.map(LineKey.fold)
+        let bylines = BylineReader(lexicon)
         return PageJudgement(
             survey: PageSurvey(tree, of: draft.raw, lexicon: lexicon),
             title: hints.title.map(LineKey.fold),
@@ -30,7 +31,9 @@ extension Cleaner {
                 writers: hints.authors.map(LineKey.fold).filter { $0.contains(" ") },
                 outlet: outlet.flatMap { $0.utf8.count >= 4 ? $0 : nil },
                 addresses: addresses,
-                consent: consent
+                consent: consent,
+                noteWords: lexicon.pageFields.words(.noteWord),
+                isByline: { bylines.parts(of: $0)?.isExplicit == true }
             ),
             isSigned: hints.published != nil || !hints.authors.isEmpty
         )

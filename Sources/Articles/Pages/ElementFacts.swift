@@ -6,27 +6,34 @@ struct ElementFacts {
     private(set) var name: [UInt8] = []
     /// Whether the element is not shown.
     private(set) var isHidden = false
+    /// Whether the element leads somewhere: one of no address does so by a script, unless it is
+    /// but named as a place to be led to.
+    private(set) var isLink = false
 
     /// What an attribute is good for here.
     private enum Use: Int {
         case style, hidden, cover, kind
+        case address, place
         case identifier
         // Those from here on name the element as an id does.
-        case name, role, property, component, test, componentName, dataKind
+        case label, role, property, component, test, componentName, dataKind
     }
 
     /// The attributes that are read, in the order of their uses.
     private static let attributes = AttributeNames([
-        "style", "hidden", "aria-hidden", "type", "id", "class", "role", "itemprop",
+        "style", "hidden", "aria-hidden", "type", "href", "name", "id", "class", "role", "itemprop",
         "data-component", "data-testid", "data-component-name", "data-type",
     ])
     /// The most bytes of a name that are kept.
     private static let nameLimit = 400
 
     /// Reads the attributes of the element at `index`.
-    init(_ index: Int, of page: HTMLDocument) {
+    ///
+    /// Words within a line whose class `names` knows as unseen are hidden.
+    init(_ index: Int, of page: HTMLDocument, names: PageNames?) {
         // Most elements have none.
         let node = page.nodes[index]
+        isLink = node.tag == .a
         if node.source.isEmpty { return }
         var seen: UInt16 = 0
         var isPiece = false
@@ -34,6 +41,7 @@ struct ElementFacts {
         while let place = cursor.advance(in: page, to: Self.attributes) {
             guard let use = Use(rawValue: place), seen & 1 << use.rawValue == 0 else { continue }
             seen |= 1 << use.rawValue
+            if use == .address || use == .place { continue }
             let value = page.value(at: cursor.value)
             if use.rawValue < Use.identifier.rawValue {
                 if Self.hides(use, value) { isHidden = true }
@@ -42,12 +50,18 @@ struct ElementFacts {
             if use == .identifier {
                 // Pages that are sent in pieces bring them hidden, and a script puts them in place.
                 if value.starts(with: "S:".utf8) { isPiece = true }
-                if Self.isSlug(value) || node.tag.isHeadingOfPage { continue }
+                if Self.isSlug(value) || node.tag.isHeading { continue }
             }
-            guard node.tag.isBlockLevel else { continue }
+            guard node.tag.isBlockLevel else {
+                if use == .label, names?.hides(value) == true { isHidden = true }
+                continue
+            }
             if !name.isEmpty { name.append(0x20) }
             name += value
         }
+        let has = { (use: Use) in seen & 1 << use.rawValue != 0 }
+        isLink =
+            node.tag == .a && (has(.address) || has(.label) || !has(.place) && !has(.identifier))
         if isPiece { isHidden = false }
         if name.count > Self.nameLimit { name.removeLast(name.count - Self.nameLimit) }
     }

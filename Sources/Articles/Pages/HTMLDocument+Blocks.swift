@@ -26,14 +26,6 @@ extension HTMLDocument.Tag {
         }
     }
 
-    /// Whether it heads what follows.
-    var isHeadingOfPage: Bool {
-        switch self {
-        case .h1, .h2, .h3, .h4, .h5, .h6: true
-        default: false
-        }
-    }
-
     /// Whether by its kind it stands beside the article.
     var isAside: Bool {
         switch self {

@@ -31,9 +31,8 @@ struct LineBuffer {
         let first = text.startIndex
         var position = 0
         while position < text.count {
-            let length = Self.space(text.span, at: position)
-            if length > 0 {
-                hasSpace = true
+            if let (mark, length) = BlankMark.at(position, of: text.span) {
+                if mark == .space { hasSpace = true }
                 position += length
                 continue
             }
@@ -51,29 +50,14 @@ struct LineBuffer {
     private static func end(of text: Span<UInt8>, from start: Int) -> Int {
         var position = start + 1
         while position < text.count {
-            if space(text, at: position) > 0 {
+            if BlankMark.at(position, of: text) != nil {
                 let next = position + 1
-                guard text[position] == 0x20, next < text.count, space(text, at: next) == 0 else {
-                    break
-                }
+                guard text[position] == 0x20, next < text.count,
+                    BlankMark.at(next, of: text) == nil
+                else { break }
             }
             position += 1
         }
         return position
-    }
-
-    /// The length of the white space or the invisible mark at `position`; 0 for anything else.
-    private static func space(_ text: Span<UInt8>, at position: Int) -> Int {
-        let byte = text[position]
-        if byte < 0x7F { return byte <= 0x20 ? 1 : 0 }
-        if byte == 0x7F { return 1 }
-        if byte == 0xC2, position + 1 < text.count, text[position + 1] == 0xA0 { return 2 }
-        guard byte >= 0xE2, position + 2 < text.count else { return 0 }
-        switch (byte, text[position + 1], text[position + 2]) {
-        case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
-            (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
-            return 3
-        default: return 0
-        }
     }
 }

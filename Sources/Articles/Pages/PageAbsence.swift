@@ -127,7 +127,7 @@ struct PageAbsence {
             } else if survey.isLinkedHead(index) {
                 kept.teaserWords += shape.words
             } else if isSentence(index) {
-                let own = self.holder(of: index)
+                let own = survey.holder(of: index) ?? -1
                 run = own == holder ? run + 1 : 1
                 holder = own
                 kept.run = max(kept.run, run)
@@ -142,17 +142,15 @@ struct PageAbsence {
         return shape.isSentence(least: 8) || shape.words >= Self.paragraphWords
     }
 
-    /// The element around the element of a block.
-    private func holder(of index: Int) -> Int {
-        survey.ancestors(of: index).dropFirst().first { _ in true } ?? -1
-    }
-
     // MARK: What the page says
 
     /// Whether a title that is none of an article may be believed.
     private func holds(_ title: PageFacts.Claim, _ facts: PageFacts, _ kept: Kept) -> Bool {
         switch title.rank {
-        case 1: !facts.isArticle && kept.words < Self.noticeWords
+        case 1:
+            // An article may well be headed "Not found: the bikes stolen in town".
+            !facts.isArticle && kept.words < Self.noticeWords
+                && !(isSigned && kept.run >= Self.run)
         case 2: !facts.isArticle && !isSigned
         default: !facts.isArticle && !isSigned && kept.words < Self.noticeWords
         }

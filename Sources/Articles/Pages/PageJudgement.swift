@@ -139,7 +139,7 @@ struct PageJudgement {
             if survey.tree.blocks[index].isStated {
                 return .drop("stated-only", "the page states it and shows the text itself")
             }
-            if shape.words >= 12, survey.linkShare(index) < 0.3 {
+            if shape.words >= 12, survey.linkShare(index) < 0.3, index != survey.tree.rest {
                 return .keep(.body, "no-paragraphs", "the page has no good paragraph")
             }
             return .drop("no-paragraphs", "too short or a link, on a page without paragraphs")

@@ -21,8 +21,12 @@ public struct PageNames: Sendable {
         let effect: Effect
     }
 
+    /// The kind of names that tell words which are read aloud and not shown.
+    private static let unseenKind = "unseen"
+
     private let names: [Name]
     private let nameRuns: WordRuns
+    private let unseen: WordRuns
     private let cues: [String]
     private let cueRuns: WordRuns
 
@@ -34,6 +38,7 @@ public struct PageNames: Sendable {
             return Name(words: row[0], kind: row[1], effect: effect)
         }
         nameRuns = WordRuns(self.names.map(\.words))
+        unseen = WordRuns(self.names.filter { $0.kind == Self.unseenKind }.map(\.words))
         self.cues = cues.rows.compactMap(\.first)
         cueRuns = WordRuns(self.cues)
     }
@@ -50,6 +55,13 @@ public struct PageNames: Sendable {
         var found: [Name] = []
         nameRuns.find(in: Array(name.utf8)[...], isName: true) { found.append(names[$0]) }
         return found
+    }
+
+    /// Whether a class says that the words of its element are for readers aloud alone.
+    func hides(_ name: ArraySlice<UInt8>) -> Bool {
+        var isUnseen = false
+        unseen.find(in: name, isName: true) { _ in isUnseen = true }
+        return isUnseen
     }
 
     /// The cues that `text` shows: how many, and the first.

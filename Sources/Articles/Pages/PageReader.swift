@@ -29,11 +29,20 @@ public struct PageReader: Reader {
             origin: Origin(path: file.path),
             hints: hints,
             facts: facts,
-            stated: StatedBody(of: page, references: lexicon.references)
+            stated: StatedBody(of: page, title: hints.title, references: lexicon.references)
         )
         guard let draft else {
             sheet.errors.append(.empty(path: file.path, record: nil))
             return sheet
+        }
+        if draft.blocks?.rest != nil {
+            sheet.notices.append(
+                .ignored(
+                    path: file.path,
+                    reason: "shows more than \(BlockSplitter.blockLimit) blocks; what stands "
+                        + "behind them is left out"
+                )
+            )
         }
         sheet.drafts = [draft]
         return sheet
@@ -59,7 +68,7 @@ public struct PageReader: Reader {
         facts: PageFacts?,
         stated: StatedBody?
     ) -> Draft? {
-        var (raw, tree) = BlockSplitter.split(page)
+        var (raw, tree) = BlockSplitter.split(page, names: lexicon.pages)
         tree.facts = facts
         guard !tree.blocks.isEmpty || stated != nil else { return nil }
         if let title = hints.title, !tree.shows(title, in: raw) {
@@ -70,8 +79,12 @@ public struct PageReader: Reader {
         } else if let stated {
             tree.statedCover = stated.cover(of: tree.blocks, in: raw)
             let covered = zip(tree.blocks, tree.statedCover).filter { $1 > 60 }
+            if stated.isOther, covered.isEmpty, Self.showsParagraph(tree, raw) {
+                tree.statedCover = []
+            }
+            let isEvidence = !tree.statedCover.isEmpty || tree.blocks.isEmpty
             let shown = covered.reduce(0) { $0 + BlockShape(raw[$1.0.span]).words }
-            if shown * 2 < stated.words {
+            if isEvidence, shown * 2 < stated.words {
                 add(stated, to: &raw, &tree)
                 tree.statedCover += Array(repeating: 100, count: stated.paragraphs.count)
             }

@@ -68,6 +68,13 @@ struct PageRules {
         if survey.tree.blocks[index].isStated {
             return .drop("stated-only", "the page states it and shows the text itself")
         }
+        if index == survey.tree.rest {
+            return .drop(
+                "beyond-limit",
+                "all that stands behind the first \(BlockSplitter.blockLimit) blocks of the page",
+                isFinal: true
+            )
+        }
         return sign(index) ?? place(index) ?? wording(index) ?? form(index)
     }
 
@@ -75,7 +82,7 @@ struct PageRules {
         let blocks = survey.tree.blocks.indices
         let near = blocks.prefix(run.lowerBound + 4)
         let equal = title.flatMap { title in
-            near.last { isHeading($0) && survey.shapes[$0].key == title }
+            near.last { survey.isHeading($0) && survey.shapes[$0].key == title }
                 ?? blocks.first { survey.linkShare($0) < 0.5 && survey.shapes[$0].key == title }
         }
         if let equal {
@@ -89,7 +96,9 @@ struct PageRules {
             return
         }
         let words = Set(title.map { BlockShape(Array($0.utf8)[...]).vocabulary } ?? [])
-        let heads = near.filter { isHeading($0, .h1) && (2...40).contains(survey.shapes[$0].words) }
+        let heads = near.filter {
+            survey.isHeading($0, .h1) && (2...40).contains(survey.shapes[$0].words)
+        }
         let best = heads.max { titleWords($0, words) < titleWords($1, words) }
         guard let best, words.isEmpty || titleWords(best, words) * 2 >= words.count else { return }
         headline = best
@@ -205,7 +214,7 @@ struct PageRules {
             return .drop("links", "\(Int(share * 100)) % of its words stand in links")
         }
         if let cue = survey.lineCues[index], condemns(cue, shape) {
-            return .drop(cue.kind, cue.finding)
+            return .drop(cue.kind, cue.finding, isFinal: true)
         }
         let cues = survey.cues[index]
         if let first = cues.first, shape.words < 25,
@@ -240,8 +249,8 @@ struct PageRules {
     private func form(_ index: Int) -> PageVerdict {
         let shape = survey.shapes[index]
         let tag = self.tag(index)
-        if isHeading(index) {
-            guard index < run.upperBound, shape.words <= 30, !isHeading(index, .h1) else {
+        if survey.isHeading(index) {
+            guard index < run.upperBound, shape.words <= 30, !survey.isHeading(index, .h1) else {
                 return .drop("last-heading", "a heading without a paragraph below it")
             }
             return .keep(.heading, "heading", "is marked as a heading")
@@ -283,14 +292,6 @@ struct PageRules {
     private func tag(_ index: Int) -> HTMLDocument.Tag {
         let element = survey.tree.blocks[index].element
         return element >= 0 ? survey.tree.elements[element].tag : .root
-    }
-
-    /// Whether the block stands in a heading, of a kind or of any.
-    func isHeading(_ index: Int, _ kind: HTMLDocument.Tag? = nil) -> Bool {
-        survey.ancestors(of: index).prefix(2).contains { element in
-            let tag = survey.tree.elements[element].tag
-            return kind.map { tag == $0 } ?? tag.isHeadingOfPage
-        }
     }
 
     private static func isListed(_ index: Int, _ survey: PageSurvey) -> Bool {

@@ -1,5 +1,3 @@
-import Markup
-
 // Excerpts of other articles.
 extension PageSurvey {
     /// A card has no more blocks than this.
@@ -43,10 +41,5 @@ extension PageSurvey {
             isHeading(index - 1)
         else { return false }
         return (1...5).contains(shapes[index + 1].words) && linkShare(index + 1) >= 0.8
-    }
-
-    /// Whether the block stands in a heading.
-    func isHeading(_ index: Int) -> Bool {
-        ancestors(of: index).prefix(2).contains { tree.elements[$0].tag.isHeadingOfPage }
     }
 }

@@ -1,8 +1,9 @@
+import Markup
 import Prose
 
 /// What a page shows before anything is decided: facts of each block and sums over each element.
 struct PageSurvey: Sendable {
-    /// What the name and kind of an element say, those around it included where told.
+    /// What the name of an element says.
     struct Mark: Sendable {
         /// The first name that says the element holds no body.
         var against: PageNames.Name?
@@ -76,6 +77,17 @@ struct PageSurvey: Sendable {
     /// The elements around a block, the innermost first.
     func ancestors(of index: Int) -> AncestorSequence {
         AncestorSequence(elements: tree.elements, element: tree.blocks[index].element)
+    }
+
+    /// The element around the element of a block; nil for none.
+    func holder(of index: Int) -> Int? {
+        var around = ancestors(of: index)
+        return around.next().flatMap { _ in around.next() }
+    }
+
+    /// Whether a block stands in a heading, of the kind `tag` or of any.
+    func isHeading(_ index: Int, _ tag: HTMLDocument.Tag? = nil) -> Bool {
+        tree.isHeading(tree.blocks[index], tag)
     }
 
     /// The elements around and with `element`, the innermost first.

@@ -16,6 +16,10 @@ struct PageTail {
         var addresses: Set<UInt64> = []
         /// The words of requests for consent, cut and hashed as those of a block are.
         var consent: Set<UInt64> = []
+        /// The words by which a line on a writer goes on behind the name, folded.
+        var noteWords: Set<String> = []
+        /// Tells whether a line is a byline whatever its element is named.
+        var isByline: @Sendable (String) -> Bool = { _ in false }
     }
 
     private let survey: PageSurvey
@@ -29,6 +33,16 @@ struct PageTail {
     private static let limit = 12
     /// A further article has so many sentences, and so has the first.
     private static let twinSentences = 4
+    /// The article before a further byline has so many sentences, and that below it where its
+    /// headline is of a lower rank and has so many words.
+    private static let nextSentences = 3
+    private static let headlineWords = 4
+    /// Excerpts behind the article have no larger share of its words.
+    private static let teaserShare = 3
+    /// A heading that counts has no more words.
+    private static let countWords = 3
+    /// So many elements around two sentences are compared.
+    private static let holderLevels = 4
     /// A longer sentence is no note.
     private static let noteWords = 80
 
@@ -54,6 +68,8 @@ struct PageTail {
         cutOtherColumns()
         cutNextArticle()
         cutWriterNote()
+        cutTeasers()
+        cutComments()
         for _ in 0..<Self.limit where !cutPart() { break }
         if hasCut { cutLastHeadings() }
         return verdicts
@@ -125,19 +141,30 @@ struct PageTail {
     }
 
     /// The heading above the second line that is marked as the article's byline is.
+    ///
+    /// Such a line is a byline by its words, or by its mark where no sentence bears it. Headings
+    /// of a lower rank than the headline's stand above the signed entries of a running report,
+    /// too; an article of its own below one has some sentences.
     private func nextByline(behind headline: Int, _ kept: RunningSum) -> Int? {
         let blocks = survey.tree.blocks
         let bylines = verdicts.indices.dropFirst(headline + 1).prefix(4)
         guard let byline = bylines.first(where: { verdicts[$0].role == .byline }),
             let mark = mark(byline)
         else { return nil }
-        for index in blocks.indices.dropFirst(byline + 1)
-        where self.mark(index) == mark && survey.isHeading(index - 1)
-            && !survey.isHeading(index)
-        {
-            return kept[headline..<index] >= 3 ? index - 1 : nil
+        let isTelling = !sentences.contains { self.mark($0) == mark }
+        let marked = blocks.indices.dropFirst(byline + 1).filter { index in
+            self.mark(index) == mark && survey.isHeading(index - 1) && !survey.isHeading(index)
+                && (isTelling || facts.isByline(survey.text[blocks[index].span]))
         }
-        return nil
+        guard let next = marked.first, kept[headline..<next] >= Self.nextSentences else {
+            return nil
+        }
+        if rank(next - 1) == rank(headline) { return next - 1 }
+        let end = marked.dropFirst().first.map { $0 - 1 } ?? blocks.count
+        let isArticle =
+            survey.tree.facts?.isRunning != true && kept[next..<end] >= Self.nextSentences
+            && survey.shapes[next - 1].words >= Self.headlineWords
+        return isArticle ? next - 1 : nil
     }
 
     /// The kind and name of the element of a block; nil for an element without a name.
@@ -159,7 +186,7 @@ struct PageTail {
     /// The kind of the heading in which a block stands; nil for none.
     private func rank(_ index: Int) -> HTMLDocument.Tag? {
         survey.ancestors(of: index).prefix(2).map { survey.tree.elements[$0].tag }
-            .first { $0.isHeadingOfPage }
+            .first { $0.isHeading }
     }
 
     // MARK: Columns
@@ -190,15 +217,88 @@ struct PageTail {
         let note = verdicts.indices[start...].first { index in
             let shape = survey.shapes[index]
             return verdicts[index].isBody && (8...Self.noteWords).contains(shape.words)
-                && facts.writers.contains { isNote(shape.key, on: $0) }
+                && facts.writers.contains { isNote(index, on: $0, kept.prefix { $0 < index }) }
         }
         guard let note else { return }
-        cut(note..<verdicts.count, "writer-note", "tells who the writer is, or follows what does")
+        // What follows a note that stands among the paragraphs may be one of them.
+        let isApart = isApart(note, from: kept.prefix { $0 < note })
+        let end = isApart ? verdicts.count : note + 1
+        cut(note..<end, "writer-note", "tells who the writer is, or follows what does")
     }
 
-    /// Whether a line opens with a name and goes on about it.
-    private func isNote(_ key: String, on name: String) -> Bool {
-        key.hasPrefix(name) && key.utf8.dropFirst(name.utf8.count).first == UInt8(ascii: " ")
+    /// Whether a line opens with a name and says what its bearer is or does; apart from the
+    /// article any line does that opens with it.
+    private func isNote(_ index: Int, on name: String, _ before: ArraySlice<Int>) -> Bool {
+        let key = survey.shapes[index].key
+        guard key.hasPrefix(name), key.utf8.dropFirst(name.utf8.count).first == 0x20 else {
+            return false
+        }
+        let word = key.dropFirst(name.count + 1).prefix { $0 != " " }
+        return facts.noteWords.contains(String(word)) || isApart(index, from: before)
+    }
+
+    // MARK: Excerpts
+
+    /// Excerpts of other articles, each below a linked headline, behind the last sentence that is
+    /// none, with their headlines.
+    private mutating func cutTeasers() {
+        let kept = sentences
+        guard let last = kept.last(where: { !survey.isTeaser($0) }), let end = kept.last,
+            last < end
+        else { return }
+        let words = { [survey] (range: [Int]) in range.reduce(0) { $0 + survey.words[$1] } }
+        let teasers = kept.filter { $0 > last }
+        // A list of things, each with a link above it, is the article itself.
+        guard words(teasers) * Self.teaserShare <= words(kept.filter { $0 <= last }) else { return }
+        for index in last + 1..<verdicts.count
+        where verdicts[index].isBody && (survey.isTeaser(index) || survey.isLinkedHead(index)) {
+            cut(index..<index + 1, "teaser", "leads to another article, behind the last sentence")
+        }
+    }
+
+    /// What readers wrote, below a heading that counts it: "2 Comments".
+    private mutating func cutComments() {
+        let kept = sentences
+        guard kept.count > Self.nextSentences else { return }
+        let heading = verdicts.indices[kept[Self.nextSentences - 1]...].first { index in
+            let shape = survey.shapes[index]
+            return shape.words <= Self.countWords && shape.numbers > 0
+                && survey.cues[index].count > 0 && survey.isHeading(index)
+        }
+        guard let heading, let holder = survey.holder(of: heading) else { return }
+        let end = survey.tree.elements[holder].end
+        cut(heading..<end, "comments", "stands below a heading that counts what readers wrote")
+    }
+
+    // MARK: Places
+
+    /// Whether a sentence stands in an element of another place or kind than the article's.
+    ///
+    /// Where each paragraph has an element of its own, the elements around those are compared.
+    private func isApart(_ index: Int, from before: ArraySlice<Int>) -> Bool {
+        let own = survey.holder(of: index)
+        let holders = Set(before.map { survey.holder(of: $0) })
+        if holders.contains(own) { return false }
+        guard holders.count * 2 > before.count else { return true }
+        let place = place(of: index)
+        return !before.contains { isLike(place, self.place(of: $0)) }
+    }
+
+    /// The elements around the element of a block, the innermost first.
+    private func place(of index: Int) -> [Int] {
+        Array(survey.ancestors(of: index).dropFirst().prefix(Self.holderLevels))
+    }
+
+    /// Whether two places lead to one element through elements of the same kinds and names.
+    private func isLike(_ one: [Int], _ other: [Int]) -> Bool {
+        let elements = survey.tree.elements
+        for (first, second) in zip(one, other) {
+            if first == second { return true }
+            guard elements[first].tag == elements[second].tag,
+                elements[first].name == elements[second].name
+            else { return false }
+        }
+        return false
     }
 
     /// Cuts the largest part of the page that ends the kept text and is none of the article.
@@ -228,8 +328,7 @@ struct PageTail {
         -> (rule: String, reason: String)?
     {
         guard let first = part.first else { return nil }
-        let own = holder(of: first)
-        guard !before.contains(where: { holder(of: $0) == own }) else { return nil }
+        guard isApart(first, from: before) else { return nil }
         let speaks = part.count { addressing[$0] > 0 }
         let spoke = before.count { addressing[$0] > 0 }
         if speaks * 2 > part.count, spoke * 20 <= before.count, before.count >= 5 {
@@ -239,11 +338,6 @@ struct PageTail {
             let outlet = facts.outlet, survey.shapes[first].key.contains(outlet)
         else { return nil }
         return ("outlet-note", "speaks of the outlet, apart from the article")
-    }
-
-    /// The element around the element of a block.
-    private func holder(of index: Int) -> Int {
-        survey.ancestors(of: index).dropFirst().first { _ in true } ?? -1
     }
 
     /// A heading below which nothing is left heads nothing.

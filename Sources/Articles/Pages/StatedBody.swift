@@ -5,14 +5,18 @@ import Prose
 /// The article body that a page states in its metadata, as paragraphs.
 ///
 /// Such a body is often shortened and sometimes of another article, so it is evidence about the
-/// blocks of the page and stands in only where the page shows much less. A short one is no
-/// evidence and stands in only where the page shows no paragraph at all.
+/// blocks of the page and stands in only where the page shows much less. Where several are stated,
+/// that with the headline of the page counts, then one without a headline. A short one, and one
+/// with the headline of another article of which the page shows nothing, is no evidence and stands
+/// in only where the page shows no paragraph at all.
 /// Source: schema.org, `articleBody`.
 struct StatedBody: Sendable, Hashable {
     /// Its paragraphs, white space folded.
     let paragraphs: [String]
     /// How many words it has.
     let words: Int
+    /// Whether it is stated under another headline than that of the page.
+    let isOther: Bool
 
     private static let key = BytePattern("articleBody")
     /// Shorter bodies may be summaries.
@@ -26,34 +30,51 @@ struct StatedBody: Sendable, Hashable {
     /// Whether it may be a summary of the article rather than its body.
     var isSummary: Bool { words < Self.wholeWords }
 
-    /// Finds the longest stated body of `page`; nil where there is none of some length.
-    init?(of page: HTMLDocument, references: CharacterReferences) {
-        var bodies: [String] = []
+    /// A body as it is stated.
+    private struct Statement {
+        let text: String
+        /// 0 under the headline of the page, 1 without a headline, 2 under another one.
+        let distance: Int
+    }
+
+    /// Finds the stated body of `page` that is nearest to the headline `title`, of equals the
+    /// longest; nil where there is none of some length.
+    init?(of page: HTMLDocument, title: String?, references: CharacterReferences) {
+        let title = title.map { TitleKey($0) }
+        var bodies: [Statement] = []
         for index in page.elements(.script).prefix(Self.scriptLimit) {
             guard page.attribute("type", of: index)?.holds("json") == true else { continue }
             guard page.nodes[index].end > index + 1 else { continue }
             let content = page.textBytes(at: index + 1)
             // Most pages state none, and parsing their scripts would be in vain.
-            guard Self.key.stands(in: content.span) else { continue }
-            // A broken script states nothing.
-            guard let value = try? JSON(parsing: content.map { $0 < 0x20 ? 0x20 : $0 }) else {
+            guard Self.key.stands(in: content.span), let value = Self.value(content) else {
                 continue
             }
-            bodies += Self.bodies(in: value)
+            bodies += Self.bodies(in: value, title)
         }
-        guard let longest = bodies.max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
-        self.init(longest, references: references)
+        let best = bodies.min {
+            ($0.distance, -$0.text.utf8.count) < ($1.distance, -$1.text.utf8.count)
+        }
+        guard let best else { return nil }
+        self.init(best.text, isOther: best.distance > 1, references: references)
+    }
+
+    /// What a script holds; a broken one states nothing.
+    private static func value(_ content: ArraySlice<UInt8>) -> JSON? {
+        guard content.count > LenientJSON.limit else { return LenientJSON.value(Array(content)) }
+        return try? JSON(parsing: content.map { $0 < 0x20 ? 0x20 : $0 })
     }
 
     /// Reads a stated body; nil where it has few words.
-    init?(_ text: String, references: CharacterReferences) {
+    init?(_ text: String, isOther: Bool = false, references: CharacterReferences) {
         let page = HTMLDocument(parsing: Array(Self.marked(text).utf8), references: references)
-        let (raw, _) = BlockSplitter.split(page)
+        let (raw, _) = BlockSplitter.split(page, names: nil)
         let lines = raw.split(separator: 0x0A)
         let words = lines.reduce(0) { $0 + BlockShape($1).words }
         guard words >= Self.leastWords else { return nil }
         paragraphs = lines.map { String(decoding: $0, as: UTF8.self) }
         self.words = words
+        self.isOther = isOther
     }
 
     /// The text with each of its lines as a paragraph, unless it brings its own.
@@ -64,19 +85,19 @@ struct StatedBody: Sendable, Hashable {
                 .joined(separator: "<").split(separator: "&gt;", omittingEmptySubsequences: false)
                 .joined(separator: ">")
         }
-        return text.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
+        return text.split(whereSeparator: \.isNewline).map { "<p>\($0)</p>" }.joined()
     }
 
-    private static func bodies(in value: JSON) -> [String] {
+    private static func bodies(in value: JSON, _ title: TitleKey?) -> [Statement] {
         var pending = [value]
-        var bodies: [String] = []
+        var bodies: [Statement] = []
         var looked = 0
         while let next = pending.popLast(), looked < valueLimit {
             looked += 1
             if let members = next.members {
                 for member in members {
                     if member.name == "articleBody", let body = member.value.string {
-                        bodies.append(body)
+                        bodies.append(Statement(text: body, distance: distance(next, title)))
                     } else {
                         pending.append(member.value)
                     }
@@ -86,6 +107,13 @@ struct StatedBody: Sendable, Hashable {
             }
         }
         return bodies
+    }
+
+    /// How far the headline of an object with a body is from that of the page.
+    private static func distance(_ object: JSON, _ title: TitleKey?) -> Int {
+        let headlines = ["headline", "name", "title"].compactMap { object[$0]?.string }
+        guard let title, !headlines.isEmpty else { return 1 }
+        return headlines.contains { TitleKey($0).matches(title) } ? 0 : 2
     }
 
     /// How much of each block of `raw` the body holds, by runs of three words: 0 to 100.

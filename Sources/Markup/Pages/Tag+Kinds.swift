@@ -131,7 +131,7 @@ extension HTMLDocument.Tag {
     }
 
     /// A heading of any level.
-    var isHeading: Bool { Self.h1.rawValue <= rawValue && rawValue <= Self.h6.rawValue }
+    public var isHeading: Bool { Self.h1.rawValue <= rawValue && rawValue <= Self.h6.rawValue }
 
     /// Ends a drawing or formula that was left open (§13.2.6.5).
     var endsForeign: Bool {

@@ -154,4 +154,103 @@ import Testing
             #expect(line.reason.contains("probability") && line.reason.contains("rule '"))
         }
     }
+
+    @Test(arguments: ["<a name=\"@\">", "<a id=\"@\">", "<a name=\"@\"/>"])
+    func `is no link where its paragraphs stand in places to be led to`(anchor: String) throws {
+        let body = PageFixture.paragraphs.enumerated().map { index, text in
+            "<p>\(anchor.replacing("@", with: "p\(index)"))\(text)</p>"
+        }.joined()
+        for model in [false, true] {
+            let cleaned = try PageFixture.cleaned(PageFixture.page(body), model: model)
+            #expect(cleaned.texts(.body) == PageFixture.paragraphs)
+        }
+    }
+
+    @Test(arguments: [
+        "<a href=\"/a\" name=\"b\">", "<a class=\"button\" id=\"b\">", "<a data-share=\"b\">",
+        "<a>",
+    ])
+    func `is a link where its paragraphs lead somewhere`(link: String) throws {
+        let body = PageFixture.paragraphs.map { "<p>\(link)\($0)</a></p>" }
+        let cleaned = try PageFixture.cleaned("<main>\(body.joined())</main>")
+        #expect(cleaned.texts(.body).isEmpty)
+    }
+
+    @Test(arguments: ["&shy;", "&#8203;", "&#8288;", "&lrm;", "&rlm;", "&#65279;"])
+    func `shows words as a reader sees them`(mark: String) throws {
+        let body = PageFixture.body.replacing("harbour", with: "har\(mark)bour")
+        let page = PageFixture.page(body).replacing(
+            "<h1>Lighthouse",
+            with: "<h1>Light\(mark)house"
+        )
+        let cleaned = try PageFixture.cleaned(page)
+        #expect(cleaned.texts(.body) == PageFixture.paragraphs)
+        #expect(cleaned.texts(.headline) == [PageFixture.headline])
+        #expect(cleaned.lines.contains { $0.rule == "stated-headline" })
+    }
+
+    @Test(arguments: ["&nbsp;", "&ensp;", "&#8239;", "&#12288;", "\t\n"])
+    func `keeps words apart that any space parts`(space: String) throws {
+        let body = PageFixture.body.replacing(" harbour ", with: "\(space)harbour\(space)")
+        #expect(
+            try PageFixture.cleaned(PageFixture.page(body)).texts(.body) == PageFixture.paragraphs
+        )
+    }
+
+    @Test func `keeps the joiners of letters`() throws {
+        let text =
+            "The lamp is called \u{646}\u{645}\u{6CC}\u{200C}\u{62F}\u{627} by the men of the quay of Varnholm."
+        let cleaned = try PageFixture.cleaned(PageFixture.page(PageFixture.body + "<p>\(text)</p>"))
+        #expect(cleaned.texts(.body).last == text)
+    }
+
+    @Test(arguments: ["style=\"display:none\"", "hidden", "aria-hidden=\"true\""])
+    func `goes on in what is hidden behind a button`(hidden: String) throws {
+        let texts = PageFixture.paragraphs.map { "<p>\($0)</p>" }
+        let page = PageFixture.page(
+            texts.prefix(3).joined() + "<div id=\"more-text\" \(hidden)>"
+                + texts.dropFirst(3).joined() + "</div><button>Read more</button>"
+        )
+        #expect(try PageFixture.cleaned(page).texts(.body) == PageFixture.paragraphs)
+    }
+
+    @Test(arguments: [
+        "<div style=\"display:none\"><p>A note of the shop that is long enough to be a sentence of some words.</p></div>",
+        "<div hidden><ul><li>Ferry fares rise again in the spring of next year, says the town</li></ul></div>",
+        "<div hidden><p><a href=/a>Ferry fares rise again in the spring of next year, says the town.</a></p><p><a href=/b>Ten walks along the northern shore for the days of the week.</a></p></div>",
+    ])
+    func `does not go on in other hidden text`(extra: String) throws {
+        let cleaned = try PageFixture.cleaned(PageFixture.page(PageFixture.body + extra))
+        #expect(cleaned.texts(.body) == PageFixture.paragraphs)
+        #expect(!cleaned.raw.string.contains("town") || !cleaned.raw.string.contains("next year"))
+    }
+
+    @Test(arguments: [
+        "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "u-visually-hidden",
+    ])
+    func `leaves out words that are read aloud and not shown`(name: String) throws {
+        let text =
+            "<p>The mayor wrote on <a href=\"/m\">his page<span class=\"\(name)\"> (opens in a new window)</span></a> that the lamp was lost.</p>"
+        let figure =
+            "<figure><img src=\"/f.jpg\"><figcaption><span class=\"\(name)\">Image caption, </span>The tower at dusk.</figcaption></figure>"
+        let body = PageFixture.paragraphs.map { "<p>\($0)</p>" }
+        let page = PageFixture.page(
+            body.prefix(3).joined() + figure + text + body.dropFirst(3).joined()
+        )
+        let cleaned = try PageFixture.cleaned(page)
+        #expect(
+            cleaned.texts(.body).contains("The mayor wrote on his page that the lamp was lost.")
+        )
+        #expect(cleaned.texts(.caption) == ["The tower at dusk."])
+    }
+
+    @Test(arguments: ["hidden-gem", "screen", "visually", "reader"])
+    func `shows words of other names`(name: String) throws {
+        let text =
+            "<p>The lamp <span class=\"\(name)\">of the old tower</span> went out on Monday at nine.</p>"
+        let cleaned = try PageFixture.cleaned(PageFixture.page(PageFixture.body + text))
+        #expect(
+            cleaned.texts(.body).last == "The lamp of the old tower went out on Monday at nine."
+        )
+    }
 }

@@ -64,4 +64,55 @@ import Testing
             + "type=\"application/json\">\(data)</script>"
         #expect(try PageFixture.cleaned(page).texts(.body) == Self.long)
     }
+
+    private static func statement(_ headline: String, _ paragraphs: [String]) -> String {
+        let body = paragraphs.joined(separator: "\\n")
+        return
+            "{\"@type\":\"NewsArticle\",\"headline\":\"\(headline)\",\"articleBody\":\"\(body)\"}"
+    }
+
+    private static func linked(_ json: String) -> String {
+        "<script type=\"application/ld+json\">\(json)</script>"
+    }
+
+    @Test(arguments: [
+        linked("{\"@type\":\"NewsArticle\",\"headline\":\"\(PageFixture.headline)\"}")
+            + linked(statement("Team of Tarn wins the cup final", long)),
+        "<script id=\"__NEXT_DATA__\" type=\"application/json\">{\"article\":{\"headline\":"
+            + "\"\(PageFixture.headline)\"},\"related\":[\(statement("Team of Tarn wins", long))]}</script>",
+    ])
+    func `is no other article's`(head: String) throws {
+        let shown = Array(PageFixture.paragraphs.prefix(2))
+        let page = PageFixture.page(shown.map { "<p>\($0)</p>" }.joined(), head: head)
+        #expect(try PageFixture.cleaned(page).texts(.body) == shown)
+    }
+
+    @Test func `is that under the headline of the page where several are stated`() throws {
+        let other = (0..<30).map { "The team of Tarn scored goal \($0) of the final on Sunday." }
+        let head =
+            Self.linked(Self.statement("Team of Tarn wins the cup final", other))
+            + Self.linked(Self.statement(PageFixture.headline, Self.long))
+        let page = PageFixture.page("<p>For subscribers only.</p>", head: head)
+        #expect(try PageFixture.cleaned(page).texts(.body) == Self.long)
+    }
+
+    @Test func `stands in under another headline where the page shows a part of it`() throws {
+        let head = Self.linked(Self.statement("Dark nights on the coast", Self.long))
+        let page = PageFixture.page("<p>\(Self.long[0])</p><p>\(Self.long[1])</p>", head: head)
+        #expect(try PageFixture.cleaned(page).texts(.body) == Self.long)
+    }
+
+    @Test(arguments: ["\\n", "\\n\\n", "\\r\\n", "\\r\\n\\r\\n", "\\r", "\\u2028"])
+    func `has a paragraph for each of its lines`(end: String) throws {
+        let json = "{\"articleBody\":\"\(Self.long.joined(separator: end))\"}"
+        let page = PageFixture.page("<p>For subscribers only.</p>", head: Self.linked(json))
+        #expect(try PageFixture.cleaned(page).texts(.body) == Self.long)
+    }
+
+    @Test(arguments: ["{\"articleBody\":\"@\",}", "//<![CDATA[\n{\"articleBody\":\"@\"}\n//]]>"])
+    func `is read where its script is not quite JSON`(json: String) throws {
+        let script = json.replacing("@", with: Self.long.joined(separator: "\\n"))
+        let page = PageFixture.page("<p>For subscribers only.</p>", head: Self.linked(script))
+        #expect(try PageFixture.cleaned(page).texts(.body) == Self.long)
+    }
 }

@@ -12,6 +12,8 @@ struct PageFacts: Sendable, Hashable {
 
     /// Whether the page says that it is an article.
     var isArticle = false
+    /// Whether the page says that it is a running report, with signed entries below headings.
+    var isRunning = false
     /// What says that it is a list, a profile or the like; nil for nothing.
     var other: Claim?
     /// A title by which pages call themselves that report an error, ask for a password or state
@@ -28,6 +30,7 @@ struct PageFacts: Sendable, Hashable {
         let type = scan.metas.first { $0.name == "og:type" }?.content.lowercased()
         // A page that states many articles leads to them.
         isArticle = (1...2).contains(articles) || articles == 0 && type == "article"
+        isRunning = data.types.contains("liveblogposting")
         title = titles.lazy.compactMap { $0.flatMap { Self.claim(in: $0, fields) } }.first
         guard articles == 0 || articles > 2 else { return }
         let claims = [

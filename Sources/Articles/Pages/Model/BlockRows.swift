@@ -91,7 +91,7 @@ struct BlockRows: Sendable {
         let (first, last) = (long.first ?? 0, long.last ?? count)
         let titleWords = Set(title.map { BlockShape(Array($0.utf8)[...]).vocabulary } ?? [])
             .sorted()
-        let headline = survey.tree.blocks.indices.first { isHeading($0, .h1) }
+        let headline = survey.tree.blocks.indices.first { survey.isHeading($0, .h1) }
         var seen = HashTable(capacity: count)
         for shape in survey.shapes { seen.set(shape.hash, (seen[shape.hash] ?? 0) + 1) }
         var sectionCue: Int?
@@ -119,7 +119,7 @@ struct BlockRows: Sendable {
             set(index, .pageWords, survey.words.total)
             set(index, .pageBlocks, count)
             if survey.lineCues[index]?.scope == .section { sectionCue = index }
-            if isHeading(index, nil) { heading = index }
+            if survey.isHeading(index) { heading = index }
         }
         fillParagraphDistances()
     }
@@ -135,16 +135,6 @@ struct BlockRows: Sendable {
             set(index, .untilParagraph, last.map { min(30, $0 - index) } ?? 30)
             if isLong(index) { last = index }
         }
-    }
-
-    /// Whether a block is a heading, of a kind or of any.
-    private func isHeading(_ index: Int, _ tag: HTMLDocument.Tag?) -> Bool {
-        let element = survey.tree.blocks[index].element
-        guard element >= 0 else { return false }
-        let own = survey.tree.elements[element]
-        let outer = own.parent >= 0 ? survey.tree.elements[own.parent].tag : own.tag
-        if let tag { return own.tag == tag || outer == tag }
-        return own.tag.isHeadingOfPage || outer.isHeadingOfPage
     }
 
     private mutating func fillElements() {
@@ -221,7 +211,7 @@ struct BlockRows: Sendable {
             guard block.element >= 0 else { continue }
             var holder = block.element
             let tag = tree.elements[holder].tag
-            if tag == .p || tag == .li || tag.isHeadingOfPage, tree.elements[holder].parent >= 0 {
+            if tag == .p || tag == .li || tag.isHeading, tree.elements[holder].parent >= 0 {
                 holder = tree.elements[holder].parent
             }
             let outer = max(holder, 0) == holder ? max(0, tree.elements[holder].parent) : 0
