@@ -176,6 +176,60 @@ import Testing
         }
     }
 
+    /// Each claim of a length ends inside of a later head, so that nothing but the head is passed.
+    @Test(.timeLimit(.minutes(1))) func `of wrong lengths costs no more than its bytes`() throws {
+        let head = "WARC/1.0\nContent-Length: 2097157\n\n"
+        let count = (4 << 20) / head.utf8.count
+        let good = response(answer(page(Self.words)))
+        let bytes = good + Array(String(repeating: head, count: count).utf8)
+        let sheet = try sheet(bytes)
+        #expect(sheet.drafts.count == 1)
+        #expect(sheet.errors.count == 1_001)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `of heads without an end costs no more than its bytes`()
+        throws
+    {
+        let good = response(answer(page(Self.words)))
+        let bytes = Array(String(repeating: "WARC/1.0\n", count: 400_000).utf8) + good
+        let sheet = try sheet(bytes)
+        #expect(sheet.drafts.count == 1)
+        #expect(sheet.errors.count == 1_001)
+        #expect(
+            sheet.errors.first
+                == .malformed(
+                    path: "a.warc",
+                    record: 1,
+                    reason: "the head of the record has no end"
+                )
+        )
+    }
+
+    @Test func `gives answers that were stored inflated beside the name of a coding`() throws {
+        let codings = ["br", "deflate", "gzip, identity", "zstd", "gzip"]
+        let answers = codings.map {
+            answer(page(Self.words), fields: ["Content-Encoding: \($0)"])
+        }
+        let sheet = try sheet(answers.flatMap { response($0) })
+        #expect(sheet.errors.isEmpty)
+        #expect(sheet.drafts.map(\.raw.string) == codings.map { _ in Self.words })
+    }
+
+    @Test(arguments: ["identity, gzip", "x-gzip", "GZIP"])
+    func `inflates an answer whose coding is named in another way`(coding: String) throws {
+        let packed = PackedBytes.stored(page(Self.words))
+        let sheet = try sheet(response(answer(packed, fields: ["Content-Encoding: \(coding)"])))
+        #expect(sheet.drafts.map(\.raw.string) == [Self.words])
+    }
+
+    @Test(arguments: ["deflate", "br", "gzip, deflate"])
+    func `gives no answer whose coding cannot be undone`(coding: String) throws {
+        // No markup: the body begins as a sum does.
+        let body = Array("< 5 and > 4".utf8)
+        let sheet = try sheet(response(answer(body, fields: ["Content-Encoding: \(coding)"])))
+        #expect(sheet.drafts.isEmpty)
+    }
+
     @Test func `is no trap for memory`() throws {
         // 16 MiB of one letter, and what follows.
         let trap = PackedBytes.run(65_000)

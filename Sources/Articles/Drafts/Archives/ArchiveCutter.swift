@@ -1,7 +1,8 @@
 /// Cuts a web archive into its records, one after the other.
 ///
 /// A broken record is told with its number, and the search goes on for the next line that begins
-/// as a record does.
+/// as a record does. Time grows with the number of bytes, however many records are broken: a block
+/// is copied only once its end is known to be right, and a head is read up to the next one.
 struct ArchiveCutter {
     /// What was found.
     enum Found {
@@ -52,7 +53,9 @@ struct ArchiveCutter {
     private mutating func fill(_ count: Int) throws(IntakeError) -> Bool {
         while bytes.count - position < count {
             guard gap == nil, !isOver else { return false }
-            if position > 0 {
+            // What is left is moved only where more than that was read, so that a large block that
+            // is asked for again and again is not moved each time.
+            if position > bytes.count - position {
                 bytes.removeFirst(position)
                 position = 0
             }
@@ -100,7 +103,13 @@ struct ArchiveCutter {
             position += 1
             return broken("no record begins where one should")
         }
-        guard let end = HeadEnd.find(in: bytes, from: position, limit: Self.headLimit) else {
+        let head = HeadEnd.find(
+            in: bytes,
+            from: position,
+            limit: Self.headLimit,
+            before: Self.mark
+        )
+        guard let end = head else {
             isLost = true
             position += 1
             return broken("the head of the record has no end")
@@ -121,11 +130,11 @@ struct ArchiveCutter {
             isLost = true
             return broken(closeGap() ?? "the record ends too early")
         }
-        let block = Array(bytes[position..<position + length])
         guard try isFollowed(after: length) else {
             isLost = true
             return broken("the record is not as long as it tells")
         }
+        let block = Array(bytes[position..<position + length])
         position += length
         number += 1
         return .record(ArchiveRecord(number: number, fields: fields, block: block))

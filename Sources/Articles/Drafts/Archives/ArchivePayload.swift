@@ -48,24 +48,47 @@ enum ArchivePayload: Sendable, Equatable {
             // Some crawlers store the body whole and leave the field as it was.
             body = ChunkedBody.joined(body) ?? body
         }
-        switch fields["content-encoding"]?.lowercased() {
-        case "gzip", "x-gzip":
-            if Gunzip.isGzip(body) {
-                body = try Inflation.inflate(body, .gzip, limits: InflationLimits(total: limit))
+        let codings = Self.codings(fields["content-encoding"] ?? "")
+        // Some crawlers store the body inflated and leave the field as it was.
+        if !codings.isEmpty, !Self.beginsAsMarkup(body) {
+            switch codings {
+            case ["gzip"]:
+                if Gunzip.isGzip(body) {
+                    body = try Inflation.inflate(body, .gzip, limits: InflationLimits(total: limit))
+                }
+            case ["deflate"]:
+                body = try Inflation.inflate(body, .deflate, limits: InflationLimits(total: limit))
+            default:
+                self = .none("are compressed in a way that is not read")
+                return
             }
-        case "deflate":
-            body = try Inflation.inflate(body, .deflate, limits: InflationLimits(total: limit))
-        case nil, "identity", "": break
-        default:
-            self = .none("are compressed in a way that is not read")
-            return
         }
         self.init(body, type: type)
     }
 
+    /// The codings that a field names, in lower case, without those that change nothing.
+    private static func codings(_ field: String) -> [String] {
+        field.lowercased().split { $0 == "," || $0 == " " || $0 == "\t" }
+            .filter { $0 != "identity" }
+            .map { $0 == "x-gzip" ? "gzip" : String($0) }
+    }
+
+    /// Whether `bytes` begin with a tag, as no compressed body does but by chance.
+    private static func beginsAsMarkup(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let head = bytes[start...].prefix(256).drop {
+            $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D
+        }
+        guard head.first == UInt8(ascii: "<"), let next = head.dropFirst().first else {
+            return false
+        }
+        return next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
+            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next | 0x20)
+    }
+
     private init(_ body: [UInt8], type: String) {
         if Self.isPage(type) {
-            self = .page(body, charset: Self.charset(in: type))
+            self = .page(body, charset: DeclaredCharset.label(ofContentType: type))
         } else if Self.isText(type) {
             self = .text(body)
         } else {
@@ -80,17 +103,6 @@ enum ArchivePayload: Sendable, Equatable {
 
     private static func isText(_ type: String) -> Bool {
         type.lowercased().hasPrefix("text/plain")
-    }
-
-    private static func charset(in type: String) -> String? {
-        for parameter in type.split(separator: ";").dropFirst() {
-            let sides = parameter.split(separator: "=", maxSplits: 1)
-            guard sides.count == 2 else { continue }
-            let name = sides[0].filter { $0 != " " }.lowercased()
-            let value = sides[1].filter { $0 != " " && $0 != "\"" && $0 != "'" }
-            if name == "charset", !value.isEmpty { return value.lowercased() }
-        }
-        return nil
     }
 
     /// The end of the head of an answer, the empty line included; nil where there is none.

@@ -5,10 +5,7 @@ import Prose
 ///
 /// Pages come from `response` records with status 200 and from `resource` records, text also from
 /// `conversion` records. The time of the crawl is no time of publication and is kept as an extra.
-struct ArchiveReader: Reader {
-    /// The ending of web archives.
-    static let endings = ["warc"]
-
+struct ArchiveReader {
     private let drafts: DraftMaker
     private let threads: Int
     /// Largest record, and largest page after inflating, in bytes.
