@@ -8,6 +8,7 @@ extension VersionFinder.Document {
             outlet: outlet == .unknown ? nil : outlet.id,
             address: article.metadata.canonicalURL,
             identifier: article.metadata.sourceID,
+            headline: article.metadata.headline.map { LineKey.fold(article.text[$0]) },
             moment: (article.metadata.modified ?? article.metadata.published)?.seconds,
             shingles: Shingles(Self.words(of: article))
         )

@@ -1,7 +1,8 @@
 /// Finds the versions of one article and the copies of it in other outlets.
 ///
-/// Articles of one outlet are versions of one another if they have the same canonical address or
-/// the same id, or if they share six tenths of the runs of four words of their bodies. Articles of
+/// Articles of one outlet are versions of one another if they have the same canonical address, if
+/// they share six tenths of the runs of four words of their bodies, or if they have the same id and
+/// the same headline or a tenth of those runs: an id alone may be the number of a row. Articles of
 /// different outlets are copies if the longer body has eight tenths of the runs of the shorter.
 /// Time and memory grow with the length of the texts alone: texts are set side by side only where
 /// they share fingerprints, and each with a bounded number of others.
@@ -11,6 +12,10 @@ public struct VersionFinder: Sendable {
 
     /// Share of common runs from which two texts of one outlet are versions.
     static let versionLikeness = 0.6
+    /// Share of common runs from which two texts of one outlet under one id are versions.
+    static let identifierLikeness = 0.1
+    /// Most articles under one id, the first of the list, to which a further one is compared.
+    private static let identifierLimit = 16
     /// Share of the shorter text's runs from which two texts are copies.
     static let copyContainment = 0.8
     /// Fewer runs than this say nothing.
@@ -29,6 +34,8 @@ public struct VersionFinder: Sendable {
         let address: String?
         /// The id that the outlet gives it.
         let identifier: String?
+        /// The folded headline; nil for none.
+        let headline: String?
         /// When this version came out, in seconds; nil where nothing tells.
         let moment: Int?
         /// The runs of its body.
@@ -47,8 +54,8 @@ public struct VersionFinder: Sendable {
 
     func versions(of documents: [Document]) -> Versions {
         var families = Families(count: documents.count)
-        join(documents, by: { $0.address }, in: &families)
-        join(documents, by: { $0.identifier }, in: &families)
+        joinByAddress(documents, in: &families)
+        joinByIdentifier(documents, in: &families)
         var copies: [[Versions.Copy]] = Array(repeating: [], count: documents.count)
         let pairs = FingerprintIndex(documents.map { ($0.outlet ?? "", $0.shingles) }).pairs()
         for (first, second) in pairs {
@@ -75,18 +82,37 @@ public struct VersionFinder: Sendable {
         )
     }
 
-    /// Joins the documents of one outlet that are alike in `property`.
-    private func join(
-        _ documents: [Document],
-        by property: (Document) -> String?,
-        in families: inout Families
-    ) {
+    /// Joins the documents of one outlet that have one address.
+    private func joinByAddress(_ documents: [Document], in families: inout Families) {
         var first: [[String]: Int] = [:]
         for (index, document) in documents.enumerated() {
-            guard let value = property(document) else { continue }
-            let key = [document.outlet ?? "", value]
+            guard let outlet = document.outlet, let address = document.address else { continue }
+            let key = [outlet, address]
             if let known = first[key] { families.join(known, index) } else { first[key] = index }
         }
+    }
+
+    /// Joins the documents of one outlet that have one id and more in common than that.
+    private func joinByIdentifier(_ documents: [Document], in families: inout Families) {
+        var first: [[String]: [Int]] = [:]
+        for (index, document) in documents.enumerated() {
+            guard let outlet = document.outlet, let identifier = document.identifier else {
+                continue
+            }
+            let known = first[[outlet, identifier]] ?? []
+            if let like = known.first(where: { Self.isVersion(documents[$0], document) }) {
+                families.join(like, index)
+            }
+            if known.count < Self.identifierLimit {
+                first[[outlet, identifier], default: []].append(index)
+            }
+        }
+    }
+
+    /// Whether two documents that have one id are versions of one article.
+    private static func isVersion(_ one: Document, _ other: Document) -> Bool {
+        one.headline != nil && one.headline == other.headline
+            || one.shingles.jaccard(other.shingles) >= identifierLikeness
     }
 
     private func group(_ members: [Int], _ documents: [Document]) -> [Versions.Version] {

@@ -4,7 +4,8 @@ public struct Versions: Sendable, Hashable {
     public enum Reason: String, Sendable, CaseIterable {
         /// The outlet gives both the same address.
         case sameAddress = "same_address"
-        /// The outlet gives both the same id.
+        /// The outlet gives both the same id, and they have the headline or a tenth of the runs of
+        /// four words in common.
         case sameIdentifier = "same_identifier"
         /// The texts of one outlet are mostly the same.
         case sameText = "same_text"

@@ -14,12 +14,14 @@ import Testing
         _ words: [String],
         address: String? = nil,
         identifier: String? = nil,
+        headline: String? = nil,
         moment: Int? = nil
     ) -> VersionFinder.Document {
         VersionFinder.Document(
             outlet: outlet,
             address: address,
             identifier: identifier,
+            headline: headline,
             moment: moment,
             shingles: Shingles(words)
         )
@@ -44,13 +46,74 @@ import Testing
         #expect(found.groups[0].map(\.likeness) == [0, 1])
     }
 
-    @Test func `share an id in one outlet`() {
+    @Test func `share an id and the headline in one outlet`() {
         let documents = [
-            Self.document("lantern", Self.words(60), identifier: "7"),
+            Self.document("lantern", Self.words(60), identifier: "7", headline: "ferry"),
             Self.document("lantern", Self.words(60, seed: 2, every: 1), identifier: "7"),
-            Self.document("beacon", Self.words(60, seed: 3, every: 1), identifier: "7"),
+            Self.document(
+                "lantern",
+                Self.words(60, seed: 3, every: 1),
+                identifier: "7",
+                headline: "ferry"
+            ),
+            Self.document(
+                "beacon",
+                Self.words(60, seed: 4, every: 1),
+                identifier: "7",
+                headline: "ferry"
+            ),
+        ]
+        #expect(Self.groups(documents) == [[0, 2]])
+    }
+
+    @Test func `share an id and some of the words in one outlet`() {
+        let documents = [
+            Self.document("lantern", Self.words(200), identifier: "7", headline: "ferry"),
+            Self.document(
+                "lantern",
+                Self.words(200, seed: 2, every: 12),
+                identifier: "7",
+                headline: "bridge"
+            ),
         ]
         #expect(Self.groups(documents) == [[0, 1]])
+        let strangers = documents.map {
+            VersionFinder.Document(
+                outlet: $0.outlet,
+                address: nil,
+                identifier: nil,
+                headline: $0.headline,
+                moment: nil,
+                shingles: $0.shingles
+            )
+        }
+        #expect(Self.groups(strangers).isEmpty)
+    }
+
+    @Test func `are none where an id or nothing else is the same`() {
+        // The numbers of rows in two exports.
+        let documents = [
+            Self.document("lantern", Self.words(60), identifier: "1", headline: "ferry"),
+            Self.document(
+                "lantern",
+                Self.words(60, seed: 2, every: 1),
+                identifier: "1",
+                headline: "school"
+            ),
+            Self.document("lantern", [], identifier: "2"),
+            Self.document("lantern", [], identifier: "2"),
+        ]
+        #expect(Self.groups(documents).isEmpty)
+    }
+
+    @Test func `are told among ten thousand under one id`() {
+        var documents = (0..<10_000).map { number in
+            Self.document("lantern", (0..<20).map { "n\(number)w\($0)" }, identifier: "1")
+        }
+        documents.append(
+            Self.document("lantern", (0..<20).map { "n3w\($0)" } + ["more"], identifier: "1")
+        )
+        #expect(Self.groups(documents) == [[3, 10_000]])
     }
 
     @Test func `share most runs of four words in one outlet`() {
@@ -84,6 +147,10 @@ import Testing
         let documents = [
             Self.document("lantern", Self.words(100)), Self.document("beacon", Self.words(100)),
             Self.document(nil, Self.words(100)), Self.document(nil, Self.words(100)),
+            Self.document(nil, Self.words(60), identifier: "7", headline: "ferry"),
+            Self.document(nil, Self.words(60), identifier: "7", headline: "ferry"),
+            Self.document(nil, Self.words(60), address: "https://lantern.example/a"),
+            Self.document(nil, Self.words(60), address: "https://lantern.example/a"),
         ]
         #expect(Self.groups(documents).isEmpty)
     }
@@ -143,6 +210,7 @@ import Testing
             outlet: outlet,
             address: nil,
             identifier: nil,
+            headline: nil,
             moment: nil,
             shingles: Shingles(words)
         )
@@ -212,6 +280,22 @@ import Testing
         let versions = VersionFinder().versions(of: found.articles)
         #expect(versions.groups.map { $0.map(\.article) } == [[0, 1]])
         #expect(versions.groups.first?.first?.reason == .sameIdentifier)
+    }
+
+    @Test func `are no versions where the numbers of their rows alone are the same`() throws {
+        let files = [
+            ("2024.jsonl", "Ferry stops", Fixture.body),
+            ("2025.jsonl", "School will open in May", "The school on the hill was rebuilt."),
+        ].map { path, title, text in
+            let members: [JSON.Member] = [
+                .init("id", 1), .init("source", "The Lantern"), .init("title", .string(title)),
+                .init("text", .string(text)),
+            ]
+            return Fixture.file(path, JSON.object(members).text)
+        }
+        let articles = try Fixture.intake().read(files: files).articles
+        #expect(articles.map(\.metadata.sourceID) == ["1", "1"])
+        #expect(VersionFinder().versions(of: articles).groups.isEmpty)
     }
 
     @Test func `report the same text under one id as given twice`() throws {
