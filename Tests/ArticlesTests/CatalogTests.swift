@@ -9,7 +9,6 @@ import Testing
         for name in ["b/2.txt", "a.jsonl", "b/1.TXT", "c.json"] { try folder.write(name, "x") }
         let catalog = try Catalog(directory: folder.path)
         #expect(catalog.entries.map(\.path) == ["a.jsonl", "b/1.TXT", "b/2.txt", "c.json"])
-        #expect(catalog.entries.map(\.folder) == ["", "b", "b", ""])
         #expect(catalog.count == 4)
         #expect(try catalog.read(catalog.entries[0]) == SourceFile(path: "a.jsonl", bytes: [0x78]))
     }

@@ -121,6 +121,145 @@ import Testing
         #expect(throws: OutletListError.self) { try OutletList(parsing: Array(text.utf8)) }
     }
 
+    @Test(arguments: [
+        (#""source":"Маяк""#, "Маяк"), (#""source":"新华晚报""#, "新华晚报"),
+        (#""source":"صحيفة المنارة""#, "صحيفة المنارة"), (#""source":"Маяк UA""#, "Маяк UA"),
+        (#""source":"Η Λάμψη""#, "Η Λάμψη"),
+        (#""url":"https://www.маяк.example/1""#, "маяк.example"),
+        (#""url":"https://xn--80aswg.xn--p1ai/1""#, "xn--80aswg.xn--p1ai"),
+    ])
+    func `may have a name in any script`(field: String, name: String) throws {
+        let text = "{\(field),\"text\":\"It was dry in the long valley all year.\"}"
+        let article = try #require(try Fixture.article(text, path: "a.json"))
+        #expect(article.outlet.outlet.name == name)
+        #expect(article.outlet.basis == .stated)
+        let id = article.outlet.outlet.id
+        #expect(!id.isEmpty && id.utf8.allSatisfy { $0 < 0x80 })
+        #expect(article.id.hasPrefix("\(id)-"))
+    }
+
+    @Test func `is told from others by letters of any script`() throws {
+        let names = ["Маяк UA", "Заря UA", "маяк ua", "МАЯК", "Маяк", "新华晚报", "新华日报", "UA"]
+        let files = names.enumerated().map { index, name in
+            Fixture.file(
+                "\(index).json",
+                "{\"source\":\"\(name)\",\"text\":\"It was dry in valley \(index) all year.\"}"
+            )
+        }
+        let ids = try Fixture.intake().read(files: files).articles.map(\.outlet.outlet.id)
+        #expect(ids.count == 8)
+        #expect(ids[0] == ids[2])
+        #expect(ids[3] == ids[4])
+        #expect(Set(ids).count == 6)
+        #expect(ids[7] == "ua")
+    }
+
+    @Test(arguments: ["—", "…", "!?", "🙂"])
+    func `has no name without letters`(name: String) throws {
+        let text = "{\"source\":\"\(name)\",\"text\":\"It was dry in the long valley all year.\"}"
+        #expect(try Fixture.article(text, path: "a.json")?.outlet.outlet == .unknown)
+    }
+
+    @Test func `may be named by a folder in any script`() throws {
+        let files = [
+            Fixture.file("新华晚报/1.txt", Fixture.body),
+            Fixture.file("新华晚报/2.txt", Fixture.body + "\n\nMore will follow."),
+            Fixture.file("северный_маяк/1.txt", Fixture.body),
+            Fixture.file("северный_маяк/2.txt", Fixture.body + "\n\nMore will follow."),
+        ]
+        let found = try Fixture.intake().read(files: files).articles.map(\.outlet)
+        #expect(
+            found.map(\.outlet.name) == ["Северный Маяк", "Северный Маяк", "新华晚报", "新华晚报"]
+        )
+        #expect(found.allSatisfy { $0.basis == .folder })
+    }
+
+    @Test func `of one site is one in another script, too`() throws {
+        let url = "https://mayak.example"
+        let files = [
+            Fixture.file(
+                "a.json",
+                "{\"source\":\"Северный маяк\",\"url\":\"\(url)/1\",\"text\":\"It was dry here.\"}"
+            ),
+            Fixture.file(
+                "b.json",
+                "{\"source\":\"Северный маяк — Мир\",\"url\":\"\(url)/2\",\"text\":\"It was dry there.\"}"
+            ),
+            Fixture.file(
+                "c.json",
+                "{\"source\":\"Южный маяк\",\"url\":\"\(url)/3\",\"text\":\"It was wet there.\"}"
+            ),
+        ]
+        let names = try Fixture.intake().read(files: files).articles.map(\.outlet.outlet.name)
+        #expect(names == ["Северный маяк", "Северный маяк", "Южный маяк"])
+    }
+
+    @Test func `that cannot be used costs no other of its file`() throws {
+        let text = """
+            {"outlets":[{"name":"Коммерсантъ","id":"kommersant","folders":["./k/"]},{"id":"a"},
+            {"name":"Birch","domain":"no host"},{"name":"Birch","id":"B"},{"name":"Birch"},
+            {"name":"birch"},{"name":"Cedar","kind":"odd"},{"name":"Dune","folders":["none"]}]}
+            """
+        let folder = try ScratchFolder()
+        try folder.write("outlets.json", text)
+        try folder.write("k/1.txt", Fixture.body)
+        let result = try Fixture.intake().read(directory: folder.path)
+        #expect(result.articles.map(\.outlet.outlet.id) == ["kommersant"])
+        #expect(result.report.errors.map(\.record) == [2, 3, 4, 6, 7])
+        #expect(result.report.errors.map(\.path) == Array(repeating: "outlets.json", count: 5))
+        let reason = "no article lies in the folders of 1 outlets, as of 'Dune'"
+        #expect(result.report.notices == [.ignored(path: "outlets.json", reason: reason)])
+    }
+
+    @Test(arguments: [
+        ("www.birch.example", "birch.example"), ("Birch.Example", "birch.example"),
+        ("https://m.birch.example/news", "birch.example"),
+        ("news.birch.example", "news.birch.example"),
+        ("m.example", "m.example"),
+    ])
+    func `is configured by its host, however that is written`(stated: String, domain: String)
+        throws
+    {
+        let text = "{\"outlets\":[{\"name\":\"Amber\",\"domain\":\"\(stated)\"}]}"
+        let list = try OutletList(parsing: Array(text.utf8))
+        #expect(list.entries.map(\.outlet.domain) == [domain])
+        let record = "{\"url\":\"https://\(domain)/1\",\"text\":\"It was dry in the valley.\"}"
+        let articles = try Fixture.intake(outlets: list).read(
+            files: [Fixture.file("a.json", record)]
+        ).articles
+        #expect(articles.map(\.outlet.outlet.id) == ["amber"])
+    }
+
+    @Test(arguments: ["\"lantern\"", "\"\"", "7", "\"a b.example\"", "\"маяк.рф\""])
+    func `is not configured by what is no host`(domain: String) {
+        let text = "{\"outlets\":[{\"name\":\"Amber\",\"domain\":\(domain)}]}"
+        #expect(throws: OutletListError.self) { try OutletList(parsing: Array(text.utf8)) }
+    }
+
+    @Test(arguments: ["./north/", "north", "/north", "./north//"])
+    func `may have its folder written in several ways`(folder: String) throws {
+        let text = "{\"outlets\":[{\"name\":\"Amber\",\"folders\":[\"\(folder)\"]}]}"
+        let list = try OutletList(parsing: Array(text.utf8))
+        let articles = try Fixture.intake(outlets: list).read(
+            files: [Fixture.file("north/deep/1.txt", Fixture.body)]
+        ).articles
+        #expect(articles.map(\.outlet.outlet.id) == ["amber"])
+    }
+
+    @Test(arguments: ["mobile.paper.example", "www2.paper.example", "www.m.paper.example"])
+    func `is one on all hosts for devices`(host: String) throws {
+        let words = "It was dry in the long valley all year, and no rain fell in the hills above."
+        let files = ["www.paper.example", host].enumerated().map { index, host in
+            Fixture.file(
+                "\(index).json",
+                "{\"url\":\"https://\(host)/1\",\"text\":\"\(words) Row \(index).\"}"
+            )
+        }
+        let articles = try Fixture.intake().read(files: files).articles
+        #expect(articles.map(\.outlet.outlet.id) == ["paper-example", "paper-example"])
+        #expect(VersionFinder().versions(of: articles).groups.count == 1)
+    }
+
     @Test(arguments: ["harbour-lantern", "a", "7", "lantern.example", "the_lantern-2"])
     func `may have an id that is a lower-case slug`(id: String) throws {
         let text = "{\"outlets\":[{\"id\":\"\(id)\",\"name\":\"The Amber\"}]}"
@@ -203,5 +342,15 @@ import Testing
     ])
     func `has a slug of plain letters`(text: String, slug: String) {
         #expect(Slug.make(text) == slug)
+        #expect(Slug.distinct(text) == slug)
+    }
+
+    @Test func `has a digest for each word without plain letters`() {
+        let parts = Slug.distinct("Северный маяк 24 UA").split(separator: "-")
+        #expect(parts.count == 4)
+        #expect(parts.prefix(2).allSatisfy { $0.utf8.count == 9 && $0.hasPrefix("x") })
+        #expect(parts.suffix(2) == ["24", "ua"])
+        #expect(Slug.distinct("Маяк").utf8.elementsEqual(parts[1].utf8))
+        #expect(Slug.distinct("新华 Маяк маяк", limit: 20).split(separator: "-").count == 2)
     }
 }

@@ -52,7 +52,8 @@ public struct AddressRules: Sendable {
         return address
     }
 
-    private static func bareHost(_ host: String) -> String {
+    /// `host` without the labels that tell for which device it is.
+    static func bareHost(_ host: String) -> String {
         var bare = host[...]
         // "www.m.example.com" has two of them; the name itself is never taken.
         while let shown = shownHosts.first(where: { bare.hasPrefix($0) }),

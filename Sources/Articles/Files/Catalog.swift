@@ -54,11 +54,6 @@ public struct Catalog: Sendable {
         let location: String
         /// Its size in bytes when it was listed.
         let size: Int
-
-        /// The folder below the data directory; empty for a file in the directory itself.
-        public var folder: String {
-            path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-        }
     }
 
     /// The name of the file in the root that configures outlets and is no article.

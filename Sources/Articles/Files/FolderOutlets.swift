@@ -26,32 +26,46 @@ struct FolderOutlets {
     /// `paths`.
     static func notices(on files: [String], besides paths: Set<String>) -> [IntakeNotice] {
         guard !files.isEmpty else { return [] }
-        var folders: Set<Substring> = []
-        for path in paths {
-            guard var folder = Self.folder(of: path[...]) else {
-                folders.insert("")
-                continue
-            }
-            while folders.insert(folder).inserted, let outer = Self.folder(of: folder) {
-                folder = outer
-            }
-        }
+        let folders = folders(of: paths)
         return files.compactMap { file in
-            let folder = Self.folder(of: file[...])
-            guard !folders.contains(folder ?? "") else { return nil }
-            let place = folder == nil ? "directly in the data directory" : "in its folder"
+            let folder = SourceFile.folder(of: file)
+            guard !folders.contains(folder) else { return nil }
+            let place = folder.isEmpty ? "directly in the data directory" : "in its folder"
             return .ignored(path: file, reason: "no article lies \(place)")
         }
     }
 
-    /// The folder of the file or folder at `path`; nil for one in the data directory itself.
-    private static func folder(of path: Substring) -> Substring? {
-        path.lastIndex(of: "/").map { path[..<$0] }
+    /// The notice on those outlets of `list`, read from the file at `path`, in whose folders none of
+    /// the articles in `paths` lies.
+    static func notices(on list: OutletList, of path: String, besides paths: Set<String>)
+        -> [IntakeNotice]
+    {
+        let listed = list.entries.filter { !$0.folders.isEmpty }
+        guard !listed.isEmpty else { return [] }
+        let folders = folders(of: paths)
+        let idle = listed.filter { entry in !entry.folders.contains { folders.contains($0) } }
+        guard let first = idle.first else { return [] }
+        let reason =
+            "no article lies in the folders of \(idle.count) outlets, as of '\(first.outlet.name)'"
+        return [.ignored(path: path, reason: reason)]
+    }
+
+    /// The folders of the files in `paths`, those around them included.
+    private static func folders(of paths: Set<String>) -> Set<String> {
+        var folders: Set<String> = []
+        for path in paths {
+            var folder = SourceFile.folder(of: path)
+            // The data directory owns what lies directly in it alone.
+            while folders.insert(folder).inserted, folder.contains("/") {
+                folder = SourceFile.folder(of: folder)
+            }
+        }
+        return folders
     }
 
     /// Reads `file`; what is wrong with it is in ``errors``.
     mutating func add(_ file: SourceFile) {
-        let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? ""
+        let folder = SourceFile.folder(of: file.path)
         guard let decoded = TextDecoder().decode(file.bytes) else {
             errors.append(.malformed(path: file.path, record: nil, reason: "is no text"))
             return

@@ -11,8 +11,10 @@ public struct SourceFile: Sendable, Hashable {
         self.bytes = bytes
     }
 
-    /// The ending of the last part of `path`, lower case and without the dot; nil for none.
-    static func ending(of path: String) -> String? { FileFormat.endings(of: path).last }
+    /// The folder of the file or folder at `path`; empty for one in the data directory itself.
+    static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
 
     /// The notice that the format of the file at `path` is none that is read.
     static func ignored(_ path: String) -> IntakeNotice {

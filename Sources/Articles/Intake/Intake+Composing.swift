@@ -67,7 +67,7 @@ extension Intake {
         var votes: [String: [String: Int]] = [:]
         for item in items {
             let path = item.draft.origin.path
-            let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+            let folder = SourceFile.folder(of: path)
             if !folder.isEmpty { paths[folder, default: []].insert(path) }
             for evidence in item.evidence {
                 votes[folder, default: [:]][OutletList.key(evidence.name), default: 0] +=

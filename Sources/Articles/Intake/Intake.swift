@@ -101,7 +101,8 @@ public struct Intake: Sendable {
     /// Reads the directory at `path`; what cannot be read is in the report.
     ///
     /// An `outlets.json` in the directory goes before the outlets given here, and an `outlet.json`
-    /// in a folder before both. `progress` is told how many files are done, of how many; it is
+    /// in a folder before both. An entry of it that cannot be used is in the report; the others
+    /// count. `progress` is told how many files are done, of how many; it is
     /// called from several threads, a larger number never before a smaller one.
     public func read(directory path: String, progress: Progress? = nil) throws(CatalogError)
         -> Result
@@ -171,7 +172,10 @@ public struct Intake: Sendable {
             Stages(
                 draft: draft,
                 cleaned: cleaner.clean(draft),
-                article: result.articles.first { $0.origin == draft.origin }
+                // A line that holds a list gives several articles one origin.
+                article: result.articles.first {
+                    $0.origin == draft.origin && $0.raw.bytes == draft.raw.bytes
+                }
             )
         }
         return (stages, result.report)
@@ -190,8 +194,17 @@ public struct Intake: Sendable {
         guard let entry = catalog.outletsFile else { return self }
         do {
             let bytes = try catalog.read(entry).bytes
-            let own = try OutletList(parsing: bytes)
+            var faults: [OutletList.Fault] = []
+            let own = try OutletList(parsing: bytes, faults: &faults)
+            report.errors += faults.map {
+                .malformed(path: entry.path, record: $0.entry, reason: $0.reason)
+            }
             report.notices += TextDecoder().decode(bytes)?.notices(path: entry.path) ?? []
+            report.notices += FolderOutlets.notices(
+                on: own,
+                of: entry.path,
+                besides: Set(catalog.entries.map(\.path))
+            )
             return Intake(lexicon: lexicon, outlets: own.adding(outlets), settings: settings)
         } catch let error as IntakeError {
             report.errors.append(error)

@@ -147,7 +147,7 @@ struct MetadataReader {
         if let name = hints.agency {
             // An agency that the table lacks is one all the same where the file says so.
             let known = lexicon.agencies.agency(signing: name)
-            agencies.append(known ?? Agency(id: Slug.make(name, limit: 64), name: name))
+            agencies.append(known ?? Agency(id: Slug.distinct(name, limit: 64), name: name))
         }
         for field in hints.authors {
             if let agency = lexicon.agencies.agency(signing: field) {

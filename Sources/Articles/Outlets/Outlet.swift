@@ -2,11 +2,13 @@ public import Prose
 
 /// A publication: the side that an article stands for in a comparison.
 public struct Outlet: Sendable, Hashable {
-    /// A slug of the name ("the-moscow-times"); `unknown` where no outlet could be found.
+    /// A slug of the name ("the-moscow-times"), where words with letters that have no plain form are
+    /// given by a digest ("x5f0a3c91"); `unknown` where no outlet could be found.
     public let id: String
     /// The name as the outlet writes it.
     public let name: String
-    /// Its web domain without `www.`; nil where unknown.
+    /// Its web domain in lower case, without `www.` and other labels for devices (`m.`, `mobile.`,
+    /// `amp.`); nil where unknown.
     public let domain: String?
     /// ISO 3166-1 alpha-2 code of its country; nil where unknown.
     public let country: String?

@@ -23,8 +23,7 @@ struct OutletIdentifier {
         if let outlet = own, draft.hints.sourceBasis != .page {
             return OutletIdentification(outlet: outlet, basis: .stated)
         }
-        let folder =
-            draft.origin.path.lastIndex(of: "/").map { String(draft.origin.path[..<$0]) } ?? ""
+        let folder = SourceFile.folder(of: draft.origin.path)
         if let outlet = outlets.outlet(ofFolder: folder) {
             return OutletIdentification(outlet: outlet, basis: .configured)
         }
@@ -47,33 +46,35 @@ struct OutletIdentifier {
         if let source = hints.source {
             if let outlet = outlets.outlet(named: source) { return outlet }
             if let outlet = hints.url.flatMap({ outlets.outlet(at: $0) }) { return outlet }
-            if !Slug.make(source).isEmpty {
+            if !Slug.distinct(source).isEmpty {
                 let domain =
                     OutletList.domain(of: source) ?? hints.url.flatMap { OutletList.domain(of: $0) }
-                return Outlet(id: Slug.make(source, limit: 64), name: source, domain: domain)
+                return Outlet(id: Slug.distinct(source, limit: 64), name: source, domain: domain)
             }
         }
         guard let url = hints.url else { return nil }
         if let outlet = outlets.outlet(at: url) { return outlet }
         return OutletList.domain(of: url).map {
-            Outlet(id: Slug.make($0, limit: 64), name: $0, domain: $0)
+            Outlet(id: Slug.distinct($0, limit: 64), name: $0, domain: $0)
         }
     }
 
     /// The name that a folder gives; nil for the data directory itself and for a common name.
     private func folderName(_ folder: String) -> String? {
         guard let name = folder.split(separator: "/").last else { return nil }
-        let slug = Slug.make(String(name))
+        let slug = Slug.distinct(String(name))
         let isGeneric = slug.split(separator: "-").allSatisfy {
             Self.genericFolders.contains(String($0)) || $0.allSatisfy(\.isNumber)
         }
         guard !isGeneric else { return nil }
-        return slug.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
-            .joined(separator: " ")
+        // Letters without a plain form stay as the folder has them.
+        let isPlain = slug == Slug.make(String(name))
+        let words = isPlain ? slug.split(separator: "-") : name.split { " -_.".contains($0) }
+        return words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
     }
 
     private func known(_ name: String) -> Outlet {
-        outlets.outlet(named: name) ?? Outlet(id: Slug.make(name, limit: 64), name: name)
+        outlets.outlet(named: name) ?? Outlet(id: Slug.distinct(name, limit: 64), name: name)
     }
 
     private func inferred(_ evidence: [OutletInference.Evidence], votes: [String: Int])

@@ -46,12 +46,29 @@ public struct OutletList: Sendable, Hashable {
         index = OutletIndex(entries)
     }
 
+    /// An entry of a file that cannot be used.
+    public struct Fault: Sendable, Hashable {
+        /// Its number in the file, from 1.
+        public let entry: Int
+        /// What is wrong, in one sentence without a full stop.
+        public let reason: String
+    }
+
     /// Reads `{"outlets":[{"id","name","domain","country","language","owner","kind","groups":[…],
     /// "folders":[…]}]}`; all but the name may be missing, the id is then made from the name.
     ///
     /// The bytes are decoded as those of an article are, so a byte order mark does no harm. An id
-    /// is a lower-case slug: `a-z`, `0-9`, `.`, `_` and `-`, at most 64, a letter or digit first.
+    /// is a lower-case slug: `a-z`, `0-9`, `.`, `_` and `-`, at most 64, a letter or digit first. A
+    /// domain is a host or an address at one. An entry that cannot be used is an error.
     public init(parsing bytes: [UInt8]) throws(OutletListError) {
+        var faults: [Fault] = []
+        try self.init(parsing: bytes, faults: &faults)
+        if let fault = faults.first { throw .malformed(reason: fault.reason) }
+    }
+
+    /// Reads what ``init(parsing:)`` reads; entries that cannot be used are left out and added to
+    /// `faults`.
+    public init(parsing bytes: [UInt8], faults: inout [Fault]) throws(OutletListError) {
         guard let decoded = TextDecoder().decode(bytes) else {
             throw .notJSON(reason: "is no text")
         }
@@ -67,34 +84,57 @@ public struct OutletList: Sendable, Hashable {
         var entries: [Entry] = []
         var ids: Set<String> = []
         for (index, item) in outlets.enumerated() {
-            guard let name = item["name"]?.string, !Slug.make(name).isEmpty else {
-                throw .malformed(reason: "expected a string 'name' in outlet \(index + 1)")
+            do throws(OutletListError) {
+                let entry = try Self.entry(item, number: index + 1)
+                guard ids.insert(entry.outlet.id).inserted else {
+                    throw .malformed(reason: "the outlet id '\(entry.outlet.id)' is given twice")
+                }
+                entries.append(entry)
+            } catch {
+                faults.append(Fault(entry: index + 1, reason: error.description))
             }
-            let id = try Self.id(item["id"], name: name, number: index + 1)
-            guard ids.insert(id).inserted else {
-                throw .malformed(reason: "the outlet id '\(id)' is given twice")
-            }
-            let outlet = Outlet(
-                id: id,
-                name: name,
-                domain: item["domain"]?.string,
-                country: item["country"]?.string,
-                language: item["language"]?.string,
-                owner: item["owner"]?.string.flatMap(PageText.line),
-                kind: try Self.kind(item["kind"], number: index + 1),
-                groups: try Self.groups(item["groups"], number: index + 1)
-            )
-            let folders = (item["folders"]?.array ?? []).compactMap(\.string)
-            entries.append(Entry(outlet: outlet, folders: folders))
         }
         self.init(entries)
+    }
+
+    private static func entry(_ item: JSON, number: Int) throws(OutletListError) -> Entry {
+        guard let name = item["name"]?.string, !Slug.distinct(name).isEmpty else {
+            throw .malformed(reason: "expected a string 'name' in outlet \(number)")
+        }
+        let outlet = Outlet(
+            id: try id(item["id"], name: name, number: number),
+            name: name,
+            domain: try domain(item["domain"], number: number),
+            country: item["country"]?.string,
+            language: item["language"]?.string,
+            owner: item["owner"]?.string.flatMap(PageText.line),
+            kind: try kind(item["kind"], number: number),
+            groups: try groups(item["groups"], number: number)
+        )
+        let folders = (item["folders"]?.array ?? []).compactMap(\.string).map(folder)
+        return Entry(outlet: outlet, folders: folders)
+    }
+
+    /// `path` as the paths of files have it: without slashes at its ends and a dot before them.
+    private static func folder(_ path: String) -> String {
+        path.split(separator: "/").drop { $0 == "." }.joined(separator: "/")
+    }
+
+    private static func domain(_ stated: JSON?, number: Int) throws(OutletListError) -> String? {
+        guard let stated, stated != .null else { return nil }
+        guard let domain = stated.string.flatMap(domain(of:)) else {
+            throw .malformed(
+                reason: "the 'domain' of outlet \(number) must be a host, such as lantern.example"
+            )
+        }
+        return domain
     }
 
     /// The id that the file gives, or one made from the name where it gives none.
     private static func id(_ stated: JSON?, name: String, number: Int) throws(OutletListError)
         -> String
     {
-        guard let stated else { return Slug.make(name, limit: idLimit) }
+        guard let stated else { return Slug.distinct(name, limit: idLimit) }
         guard let id = stated.string, isID(id) else {
             throw .malformed(
                 reason: "the 'id' of outlet \(number) must be a lower-case slug: a-z, 0-9, '.', "
@@ -166,20 +206,38 @@ public struct OutletList: Sendable, Hashable {
 
     /// The slug of a name without a leading article.
     static func key(_ name: String) -> String {
-        let slug = Slug.make(name, limit: 128)
+        let slug = Slug.distinct(name, limit: 128)
         return slug.hasPrefix("the-") ? String(slug.dropFirst(4)) : slug
     }
 
-    /// The host of `address`, or `address` itself where it is one, lower case without `www.`; nil
-    /// where there is none.
+    /// The host of `address`, or `address` itself where it is one, in lower case without `www.` and
+    /// other labels for devices; nil where there is none.
     static func domain(of address: String) -> String? {
         var rest = address.lowercased()[...]
-        if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
+        let scheme = rest.firstRange(of: "://")
+        if let scheme { rest = rest[scheme.upperBound...] }
         rest = rest.prefix { !"/?#:".contains($0) }
-        for prefix in ["www.", "m.", "amp."] where rest.hasPrefix(prefix) {
-            rest = rest.dropFirst(prefix.count)
-            break
-        }
-        return CaptionReader.isDomain(String(rest)) ? String(rest) : nil
+        let host = AddressRules.bareHost(String(rest))
+        // Without a scheme words of other scripts with a full stop between may be anything.
+        let isHost = CaptionReader.isDomain(host) || isInternational(host, hasScheme: scheme != nil)
+        return isHost ? host : nil
+    }
+
+    /// Whether `host` is the name of a site in letters beyond ASCII ("маяк.рф"), or in the form that
+    /// stands for them ("xn--80aswg.xn--p1ai").
+    private static func isInternational(_ host: String, hasScheme: Bool) -> Bool {
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count > 1, let top = labels.last, top.utf8.count > 1,
+            top.hasPrefix("xn--") || hasScheme && !host.utf8.allSatisfy({ $0 < 0x80 })
+        else { return false }
+        let hasDigit = top.utf8.contains { (0x30...0x39).contains($0) }
+        return (!hasDigit || top.hasPrefix("xn--"))
+            && labels.allSatisfy { label in
+                !label.isEmpty
+                    && label.unicodeScalars.allSatisfy {
+                        $0 == "-" || ("a"..."z").contains($0) || ("0"..."9").contains($0)
+                            || !$0.isASCII && $0.properties.isAlphabetic
+                    }
+            }
     }
 }

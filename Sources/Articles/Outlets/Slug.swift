@@ -1,3 +1,4 @@
+import Formats
 import Prose
 
 /// Readable ids made from names and headlines.
@@ -16,6 +17,39 @@ public enum Slug {
                 words.append([])
             }
         }
+        return joined(words, limit)
+    }
+
+    /// A slug of `name` by which it is told from every other name, at most `limit` bytes; empty
+    /// where the name holds neither letter nor digit.
+    ///
+    /// A word with letters that have no plain form, such as those of other scripts, is given by an
+    /// `x` and eight digits of a digest of it, any other word as in ``make(_:limit:)``.
+    public static func distinct(_ name: String, limit: Int = 48) -> String {
+        var words: [[UInt8]] = []
+        var word = ""
+        func close() {
+            defer { word = "" }
+            guard !word.isEmpty else { return }
+            let isPlain = word.utf8.allSatisfy { $0 < 0x80 }
+            words.append(Array((isPlain ? word : "x" + Digest(ofFields: [word]).hex(8)).utf8))
+        }
+        for scalar in Folding.key(of: name).unicodeScalars where scalar != "'" {
+            if isPartOfWord(scalar) { word.unicodeScalars.append(scalar) } else { close() }
+        }
+        close()
+        return joined(words, limit)
+    }
+
+    private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || scalar.properties.generalCategory == .nonspacingMark
+            || scalar.properties.generalCategory == .spacingMark
+    }
+
+    /// As many of `words` with hyphens between as fit into `limit` bytes.
+    private static func joined(_ words: [[UInt8]], _ limit: Int) -> String {
         var slug: [UInt8] = []
         for word in words where !word.isEmpty {
             if slug.isEmpty {
