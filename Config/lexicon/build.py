@@ -613,6 +613,7 @@ KEYS = {
     "boilerplate.tsv": (0, 3), "cities.tsv": (1,), "countries.tsv": (0, 1), "demonyms.tsv": (0, 1),
     "language-words.tsv": (0, 1), "line-words.tsv": (0, 1),
     "name-customs.tsv": (0, 1, 2), "numerals.tsv": (0, 2), "organisations.tsv": (0, 3),
+    "record-keys.tsv": (0, 1),
     "spelling.tsv": (0, 2), "subdivisions.tsv": (0, 1), "units.tsv": (0, 2),
     "zones.tsv": (0, 1),
 }

@@ -54,16 +54,46 @@ import Testing
             {"uri":"urn:n:7","type":"text","version":"2","firstCreated":"2025-03-04T10:00:00Z",
             "versionCreated":"2025-03-04T11:00:00Z","by":"Jane Doe","language":"en",
             "infoSources":[{"name":"Osterby Wire"}],"subjects":[{"name":"Traffic"}],
+            "contentCreated":"2025-02-01","renditions":[{"contentType":"image/png","href":
+            "https://lantern.example/a.png"},{"contentType":"text/html","href":
+            "https://lantern.example/a"}],"associations":[{"type":"text","uri":"urn:n:6"},
+            {"type":"picture","renditions":[{"href":"https://lantern.example/a.jpg"}]}],
             "headlines":[{"role":"short","value":"Ferry"},{"role":"main","value":"Ferry leaves"}],
             "descriptions":[{"value":"A ferry left."}],"bodies":[
+            {"role":"teaser","contentType":"text/html","value":"<p>Menu</p>"},
             {"role":"main","contentType":"text/plain","value":"plain"},
-            {"role":"rich","contentType":"application/xhtml+xml","value":"<p>\#(words)</p>"}]}
+            {"role":"main","contentType":"application/xhtml+xml","value":"<p>\#(words)</p>"}]}
             """#,
             [
                 "id": "urn:n:7", "version": "2", "published": "2025-03-04T10:00:00Z",
                 "modified": "2025-03-04T11:00:00Z", "authors": "Jane Doe", "language": "en",
                 "source": "Osterby Wire", "keywords": "Traffic", "title": "Ferry leaves",
-                "summary": "A ferry left.",
+                "summary": "A ferry left.", "url": "https://lantern.example/a",
+                "images": "https://lantern.example/a.jpg",
+            ]
+        ),
+        (
+            "ninjs as this program writes it",
+            #"""
+            {"uri":"urn:x-parallax:article:a-7","standard":{"name":"ninjs","version":"3.1"},
+            "type":"text","representationType":"full","firstCreated":"2025-03-04T10:00:00Z",
+            "language":"en","headlines":[{"role":"main","contentType":"text/plain","value":
+            "Ferry leaves"}],"bodies":[{"role":"main","contentType":"text/plain","value":
+            "\#(words)","wordCount":12}],"by":"Jane Doe","located":"Osterby","subjects":
+            [{"name":"Traffic","rel":"keyword"}],"infoSources":[{"name":"The Lantern","role":
+            "publisher"}],"renditions":[{"name":"web","href":"https://lantern.example/x","contentType":
+            "text/html"}],"associations":[{"name":"picture1","type":"picture","renditions":
+            [{"name":"main","href":"https://lantern.example/a.jpg"}],"descriptions":
+            [{"role":"caption","value":"A ferry"}],"copyrightHolder":"Ann Lee"}],
+            "altIds":[{"role":"source","value":"7"},{"role":"canonical","value":
+            "https://lantern.example/a"}]}
+            """#,
+            [
+                "id": "7", "published": "2025-03-04T10:00:00Z", "language": "en",
+                "title": "Ferry leaves", "authors": "Jane Doe", "keywords": "Traffic",
+                "source": "The Lantern", "url": "https://lantern.example/x",
+                "canonical": "https://lantern.example/a",
+                "images": "https://lantern.example/a.jpg",
             ]
         ),
         (
@@ -172,15 +202,19 @@ import Testing
         (
             "WordPress",
             #"""
-            [{"id":7,"date":"2025-03-04T10:00:00","modified":"2025-03-05T10:00:00",
+            [{"id":7,"date":"2025-03-04T10:00:00","date_gmt":"2025-03-04T09:00:00","modified":
+            "2025-03-05T10:00:00","modified_gmt":"2025-03-05T09:00:00","author":3,
             "link":"https://lantern.example/a","title":{"rendered":"Ferry&#8217;s trip &amp; back"},
             "content":{"rendered":"<p>\#(words)</p>","protected":false},
-            "excerpt":{"rendered":"<p>A ferry left.</p>\n"},"tags":[3,4]}]
+            "excerpt":{"rendered":"<p>A ferry left.</p>\n"},"tags":[3,4],"_embedded":{"author":[
+            {"id":3,"name":"Jane Doe"}],"wp:featuredmedia":[{"id":9,"source_url":
+            "https://lantern.example/a.jpg","caption":{"rendered":"<p>A ferry</p>"}}]}}]
             """#,
             [
-                "id": "7", "published": "2025-03-04T10:00:00", "modified": "2025-03-05T10:00:00",
-                "url": "https://lantern.example/a", "title": "Ferry’s trip & back",
-                "summary": "A ferry left.", "keywords": "3; 4",
+                "id": "7", "published": "2025-03-04T09:00:00Z",
+                "modified": "2025-03-05T09:00:00Z", "url": "https://lantern.example/a",
+                "title": "Ferry’s trip & back", "summary": "A ferry left.",
+                "authors": "Jane Doe", "images": "https://lantern.example/a.jpg",
             ]
         ),
         (
@@ -260,7 +294,8 @@ import Testing
     @Test(arguments: [
         ("It was dry. It had not rained… [+1234 chars]", "It was dry. It had not rained", true),
         ("It was dry... [+7 chars]", "It was dry", true), ("It was dry [...]", "It was dry", true),
-        ("It was dry […]\n", "It was dry", true), ("It was dry…", "It was dry", true),
+        ("It was dry […]\n", "It was dry", true), ("It was dry…", "It was dry…", true),
+        ("It was dry... \n", "It was dry...", true),
         ("It was dry.", "It was dry.", false),
         ("It was dry [+x chars]", "It was dry [+x chars]", false),
         ("It was dry [1234 chars]", "It was dry [1234 chars]", false),
@@ -279,6 +314,73 @@ import Testing
         )
     }
 
+    @Test func `is whole where a long text ends in dots`() throws {
+        let paragraphs = (0..<20).map { "Wagon \($0) stood by the old quay for a whole day." }
+        let last = "\"It never came at all to the harbour...\" she said, and then she stopped..."
+        let text = (paragraphs + [paragraphs.joined(separator: " "), last])
+            .joined(separator: "\n\n")
+        let record = JSON.object([.init("text", .string(text))]).text
+        let result = try Fixture.intake().read(files: [Fixture.file("a.json", record)])
+        let article = try #require(result.articles.first)
+        #expect(!article.metadata.isExcerpt)
+        #expect(article.text.string.hasSuffix(last))
+        let cut = JSON.object([.init("text", .string(text + " [+90 chars]"))]).text
+        #expect(try draft(cut).hints.isExcerpt)
+    }
+
+    @Test(arguments: [
+        #""text":"","content":"WORDS""#, #""text":"   ","html":"<html><p>WORDS</p></html>""#,
+        #""text":"\n","body":["","WORDS"],"description":"short""#,
+        #""content_html":"","content_text":"WORDS""#,
+    ])
+    func `has its text where a field holds words`(fields: String) throws {
+        let words = fields.replacing("WORDS", with: Self.words)
+        let draft = try draft("{\(words)}")
+        #expect(draft.raw.string == Self.words)
+        #expect(!draft.hints.isExcerpt)
+        #expect(!draft.hints.extra.contains { $0.name == "text" })
+    }
+
+    @Test(arguments: [
+        #"{"paragraphs":[LIST]}"#, #"{"body":{"sections":[{"paragraphs":[LIST]}]}}"#,
+        #"[{"@type":"NewsArticle","@id":"a","content":[LIST]}]"#,
+    ])
+    func `may have any number of paragraphs`(record: String) throws {
+        let paragraphs = (0..<700).map { "Wagon \($0) stood by the old quay for a whole day." }
+        let list = paragraphs.map { "\"\($0)\"" }.joined(separator: ",")
+        let draft = try draft(record.replacing("LIST", with: list))
+        #expect(draft.raw.string == paragraphs.joined(separator: "\n\n"))
+    }
+
+    @Test func `states no numbers for names`() throws {
+        let hints = try draft(
+            #"""
+            {"text":"It was dry.","author":3,"tags":[12,13,"coast"],"category":5,"source":8,"id":7,
+            "version":2,"published":1741082400}
+            """#
+        ).hints
+        #expect(
+            fields(hints) == [
+                "keywords": "coast", "id": "7", "version": "2", "published": "1741082400",
+            ]
+        )
+        #expect(hints.extra == [.init("author", 3), .init("category", 5), .init("source", 8)])
+    }
+
+    @Test(arguments: [
+        ("2025-03-04T09:00:00", "2025-03-04T09:00:00Z"),
+        ("2025-03-04 09:00:00", "2025-03-04 09:00:00Z"),
+        ("2025-03-04T09:00:00Z", "2025-03-04T09:00:00Z"),
+        ("2025-03-04T09:00:00+01:00", "2025-03-04T09:00:00+01:00"), ("2025-03-04", "2025-03-04"),
+        ("in the early morning", "in the early morning"),
+    ])
+    func `may tell its time in UTC without a zone`(stated: String, published: String) throws {
+        let draft = try draft("{\"text\":\"It was dry.\",\"date_gmt\":\"\(stated)\"}")
+        #expect(draft.hints.published == published)
+        let local = try self.draft("{\"text\":\"It was dry.\",\"date\":\"\(stated)\"}")
+        #expect(local.hints.published == stated)
+    }
+
     @Test func `falls back on the summary where it has no text`() throws {
         let draft = try draft(#"{"title":"Dry","description":"It was dry.","content":null}"#)
         #expect(draft.raw.string == "Dry\n\nIt was dry.")
@@ -295,6 +397,11 @@ import Testing
         ("5 < 6 and 7 > 6 & so on", "5 < 6 and 7 > 6 & so on"),
         ("AT&amp;T &#8212; up", "AT&T — up"), ("a <word> b", "a <word> b"),
         ("<b>bold</b> words", "bold words"), ("<p>one</p><p>two</p>", "one\ntwo"),
+        (
+            "Profits at R&D; the score was <unknown at the time.\nIt rained &amp; rained.",
+            "Profits at R&D; the score was <unknown at the time.\nIt rained & rained."
+        ),
+        ("If a <b then R&amp;D; so be it.", "If a <b then R&D; so be it."),
     ])
     func `has its tags read where it holds any`(text: String, expected: String) throws {
         let record = JSON.object([.init("text", .string(text))]).text

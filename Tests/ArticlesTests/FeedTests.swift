@@ -143,6 +143,96 @@ import Testing
         #expect(draft.hints.isExcerpt)
     }
 
+    @Test func `gives each picture its own words and maker`() throws {
+        let item = """
+            <item><description>One.</description>
+            <media:content url="https://lantern.example/1.jpg" medium="image">
+            <media:description>Caption one</media:description><media:credit>Ann One</media:credit>
+            <media:thumbnail url="https://lantern.example/1s.jpg"/></media:content>
+            <media:content url="https://lantern.example/film.mp4" type="video/mp4">
+            <media:credit>Cy Film</media:credit></media:content>
+            <media:content url="https://lantern.example/2.jpg" type="image/jpeg">
+            <media:description>Caption two</media:description><media:credit>Ben Two</media:credit>
+            </media:content><media:content url="https://lantern.example/3.jpg" medium="image"/>
+            <media:credit>Dee Three</media:credit></item>
+            """
+        #expect(
+            try sheet(rss(item)).drafts.first?.hints.images == [
+                .init(url: "https://lantern.example/1s.jpg"),
+                .init(
+                    url: "https://lantern.example/1.jpg",
+                    caption: "Caption one",
+                    credit: "Ann One"
+                ),
+                .init(
+                    url: "https://lantern.example/2.jpg",
+                    caption: "Caption two",
+                    credit: "Ben Two"
+                ), .init(url: "https://lantern.example/3.jpg", credit: "Dee Three"),
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        (#"width="140" url="https://i.example/img/a.jpg?s=1&amp;w=140""#, true),
+        (#"url="https://i.example/a.PNG""#, true),
+        (#"width="140" url="https://i.example/a""#, true),
+        (#"url="https://i.example/a""#, false),
+        (#"width="9" url="https://i.example/a.mp4""#, false),
+        (#"width="9" duration="8" url="https://i.example/a""#, false),
+        (#"type="video/mp4" url="https://i.example/a.jpg""#, false),
+        (#"medium="audio" url="https://i.example/a.jpg""#, false),
+    ])
+    func `takes a medium without a type for a picture where it looks like one`(
+        attributes: String,
+        isImage: Bool
+    ) throws {
+        let item = """
+            <item><description>One.</description><media:content \(attributes)>
+            <media:credit>Ann Lee</media:credit></media:content></item>
+            """
+        let images = try #require(try sheet(rss(item)).drafts.first?.hints.images)
+        #expect(images.map(\.credit) == (isImage ? ["Ann Lee"] : []))
+    }
+
+    @Test(arguments: [
+        ("", "", "/2025/ferry", "https://lantern.example/2025/ferry"),
+        (
+            #"xml:base="https://news.example/uk/""#, "", "ferry?p=1",
+            "https://news.example/uk/ferry?p=1"
+        ),
+        (
+            #"xml:base="https://news.example/uk/""#, #"xml:base="south/""#, "ferry",
+            "https://news.example/uk/south/ferry"
+        ),
+        ("", "", "//other.example/a", "https://other.example/a"),
+        ("", "", "https://other.example/a", "https://other.example/a"),
+        (#"xml:base="urn:x""#, "", "ferry", "ferry"),
+        ("", "", "mailto:a@b.example", "mailto:a@b.example"),
+    ])
+    func `has its addresses made whole`(
+        feed: String,
+        entry: String,
+        link: String,
+        expected: String
+    ) throws {
+        let text = """
+            <feed xmlns="http://www.w3.org/2005/Atom" \(feed)><title>The Lantern</title>
+            <link href="https://lantern.example/start"/><entry \(entry)><link href="\(link)"/>
+            <summary>One.</summary></entry></feed>
+            """
+        #expect(try sheet(text, "a.atom").drafts.map(\.hints.url) == [expected])
+    }
+
+    @Test func `has a long text that ends in dots as a whole one`() throws {
+        let items = ["content:encoded", "description"].map {
+            "<item><\($0)>\(Self.long) And then she stopped...</\($0)></item>"
+        }
+        let sheet = try sheet(rss(items.joined()))
+        #expect(sheet.drafts.map(\.hints.isExcerpt) == [false, true])
+        #expect(sheet.drafts.allSatisfy { $0.raw.string.hasSuffix("she stopped...") })
+    }
+
     @Test func `marks entries that are a part only`() throws {
         let items = [
             "<description>A ferry left.</description>",

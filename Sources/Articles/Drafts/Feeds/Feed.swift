@@ -6,6 +6,9 @@ struct Feed: Sendable {
         var link: String?
         var language: String?
         var author: String?
+        /// From where addresses in the feed lead that are not whole, as it states; nil where it does
+        /// not.
+        var base: String?
     }
 
     /// A text in a feed and what it is made of.
@@ -27,6 +30,8 @@ struct Feed: Sendable {
         var id: String?
         var title: String?
         var link: String?
+        /// From where addresses of the entry lead that are not whole, as it states.
+        var base: String?
         var source: String?
         var published: String?
         var updated: String?

@@ -4,13 +4,19 @@ import Markup
 struct FeedEntryBuilder {
     /// What was found so far.
     private(set) var entry = Feed.Entry()
-    /// What stands inside of the picture that is still open.
+    /// What stands inside of the medium that is still open.
+    private var inner: (caption: String?, credit: String?) = (nil, nil)
+    /// What stands beside the pictures and before the first of them.
     private var pending: (caption: String?, credit: String?) = (nil, nil)
 
-    /// An entry of which its own tag states `id` and `language`.
-    init(id: String?, language: String?) {
+    /// Endings of addresses of pictures.
+    private static let imageEndings: Set<Substring> = ["jpg", "jpeg", "png", "gif", "webp", "avif"]
+
+    /// An entry of which its own tag states `id`, `language` and `base`.
+    init(id: String?, language: String?, base: String?) {
         entry.id = id
         entry.language = language
+        entry.base = base
     }
 
     /// Takes up one element of an entry.
@@ -80,34 +86,72 @@ struct FeedEntryBuilder {
         _ attributes: [XMLReader.Attribute],
         _ text: String?
     ) {
-        guard let last = path.split(separator: "/").last else { return }
+        let parts = path.split(separator: "/")
+        guard let last = parts.last else { return }
+        // An element inside of a medium ends before that does.
+        let isInside = parts.dropLast().contains("media:content")
         switch last {
-        case "media:content", "media:thumbnail", "enclosure":
-            let type = attributes.value("type") ?? ""
-            let isImage =
-                last == "media:thumbnail" || type.hasPrefix("image/")
-                || type.isEmpty && attributes.value("medium") == "image"
-            if isImage, let url = attributes.value("url") { add(image: Feed.Image(url: url)) }
+        case "media:content":
+            let found = inner
+            inner = (nil, nil)
+            guard let url = Self.image(attributes) else { return }
+            add(image: Feed.Image(url: url, caption: found.caption, credit: found.credit))
+        case "media:thumbnail":
+            if let url = attributes.value("url") { add(image: Feed.Image(url: url)) }
+        case "enclosure":
+            guard attributes.value("type")?.hasPrefix("image/") == true else { return }
+            if let url = attributes.value("url") { add(image: Feed.Image(url: url)) }
         case "media:description", "media:text":
-            if entry.images.isEmpty {
-                pending.caption = text
-            } else {
-                entry.images[entry.images.count - 1].caption = text
-            }
+            if isInside { inner.caption = text } else { setCaption(text) }
         case "media:credit":
-            if entry.images.isEmpty {
-                pending.credit = text
-            } else {
-                entry.images[entry.images.count - 1].credit = text
-            }
+            if isInside { inner.credit = text } else { setCredit(text) }
         default: break
+        }
+    }
+
+    /// The address of a medium that is a picture by its type or, without one, by its address; nil
+    /// for another one.
+    private static func image(_ attributes: [XMLReader.Attribute]) -> String? {
+        guard let url = attributes.value("url") else { return nil }
+        if let type = attributes.value("type"), !type.isEmpty {
+            return type.hasPrefix("image/") ? url : nil
+        }
+        if let medium = attributes.value("medium"), !medium.isEmpty {
+            return medium == "image" ? url : nil
+        }
+        let name = url.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""
+        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...] }
+        if let ending { return imageEndings.contains(Substring(ending.lowercased())) ? url : nil }
+        let hasSize = attributes.value("width") != nil || attributes.value("height") != nil
+        return hasSize && attributes.value("duration") == nil ? url : nil
+    }
+
+    /// Gives `caption`, which stands beside the pictures, to the last one that has none.
+    private mutating func setCaption(_ caption: String?) {
+        if entry.images.isEmpty {
+            pending.caption = caption
+        } else if entry.images[entry.images.count - 1].caption == nil {
+            entry.images[entry.images.count - 1].caption = caption
+        }
+    }
+
+    /// Gives `credit`, which stands beside the pictures, to the last one that has none.
+    private mutating func setCredit(_ credit: String?) {
+        if entry.images.isEmpty {
+            pending.credit = credit
+        } else if entry.images[entry.images.count - 1].credit == nil {
+            entry.images[entry.images.count - 1].credit = credit
         }
     }
 
     private mutating func add(image: Feed.Image) {
         guard entry.images.count < Feed.listLimit else { return }
         entry.images.append(
-            Feed.Image(url: image.url, caption: pending.caption, credit: pending.credit)
+            Feed.Image(
+                url: image.url,
+                caption: image.caption ?? pending.caption,
+                credit: image.credit ?? pending.credit
+            )
         )
         pending = (nil, nil)
     }

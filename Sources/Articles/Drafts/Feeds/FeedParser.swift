@@ -79,13 +79,15 @@ struct FeedParser {
         if entry == nil, name == "item" || name == "entry" {
             entry = FeedEntryBuilder(
                 id: attributes.value("rdf:about"),
-                language: attributes.value("xml:lang")
+                language: attributes.value("xml:lang"),
+                base: attributes.value("xml:base")
             )
             open = []
             return
         }
-        if entry == nil, open.isEmpty, feed.channel.language == nil {
-            feed.channel.language = attributes.value("xml:lang")
+        if entry == nil, open.isEmpty {
+            feed.channel.language = feed.channel.language ?? attributes.value("xml:lang")
+            feed.channel.base = feed.channel.base ?? attributes.value("xml:base")
         }
         open.append((name, attributes, ""))
         if entry != nil, open.count == 1, attributes.value("type") == "xhtml" {

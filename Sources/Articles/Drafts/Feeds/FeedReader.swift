@@ -2,18 +2,12 @@ import Markup
 
 /// Reads the entries of feeds in RSS 1.0, RSS 2.0 and Atom, each as an article.
 ///
-/// An entry whose text is short or ends in the mark of a cut is an excerpt. An `.xml` file may also
-/// hold a page in XHTML.
-struct FeedReader: Reader {
-    /// The endings of feeds.
-    static let endings = ["xml", "rss", "atom"]
-
+/// An entry that has a short description alone or whose text ends in the mark of a cut is an
+/// excerpt. An `.xml` file may also hold a page in XHTML.
+struct FeedReader {
     private let drafts: DraftMaker
     /// Most entries of one feed.
     private let limit: Int
-
-    /// A description of fewer bytes is no article, where the feed has no other text.
-    static let shortest = 1_200
 
     /// A reader that reads markup by `drafts`.
     init(drafts: DraftMaker, limit: Int = .max) {
@@ -54,8 +48,11 @@ struct FeedReader: Reader {
             references: drafts.sniff.references
         )
         let channel = hints(of: feed.channel)
+        let base = feed.channel.base.map {
+            RelativeReference.resolved($0, from: feed.channel.link)
+        }
         for (index, entry) in feed.entries.enumerated() {
-            add(entry, record: index + 1, channel, into: &tally)
+            add(entry, record: index + 1, channel, base ?? feed.channel.link, into: &tally)
         }
         if let fault = feed.fault {
             tally.malformed(feed.entries.count + 1, fault)
@@ -76,20 +73,24 @@ struct FeedReader: Reader {
         _ entry: Feed.Entry,
         record: Int,
         _ channel: Draft.Hints,
+        _ base: String?,
         into tally: inout DraftTally
     ) {
-        var hints = hints(of: entry)
+        var hints = hints(of: entry, base)
         hints.complete(by: channel)
         guard let content = entry.content ?? entry.summary else {
             tally.malformed(record, "the entry holds no text")
             return
         }
         var text = content.text
-        if let whole = ExcerptMark.removed(from: ending(of: content)) {
+        let ending = ending(of: content)
+        let whole = ExcerptMark.removed(from: ending)
+        let isShort = text.utf8.count < ExcerptMark.shortest
+        if whole != nil || (isShort || entry.content == nil) && ExcerptMark.endsInDots(ending) {
             hints.isExcerpt = true
             tally.note(excerpt: "the text is cut at its end")
-            if !content.mayHoldMarkup { text = whole }
-        } else if entry.content == nil, text.utf8.count < Self.shortest {
+            if let whole, !content.mayHoldMarkup { text = whole }
+        } else if entry.content == nil, isShort {
             hints.isExcerpt = true
             tally.note(excerpt: "a short description and no content")
         }
@@ -104,10 +105,15 @@ struct FeedReader: Reader {
         return drafts.sniff.plain(String(decoding: content.text.utf8.suffix(400), as: UTF8.self))
     }
 
-    private func hints(of entry: Feed.Entry) -> Draft.Hints {
+    /// What `entry` states; its addresses lead from `base` where they are not whole.
+    private func hints(of entry: Feed.Entry, _ base: String?) -> Draft.Hints {
+        let base = entry.base.map { RelativeReference.resolved($0, from: base) } ?? base
+        let whole = { (address: String?) in
+            address.map { RelativeReference.resolved($0, from: base) }
+        }
         var hints = Draft.Hints()
         hints.id = line(entry.id, .id)
-        hints.url = line(entry.link, .url)
+        hints.url = line(whole(entry.link), .url)
         hints.title = line(entry.title, .title)
         hints.source = line(entry.source, .source)
         hints.published = line(entry.published, .published) ?? line(entry.updated, .modified)
@@ -118,7 +124,7 @@ struct FeedReader: Reader {
         hints.keywords = entry.keywords.compactMap { line($0, .keywords) }
         if entry.content != nil { hints.summary = line(entry.summary?.text, .summary) }
         hints.images = entry.images.compactMap { image in
-            line(image.url, .image).map {
+            line(whole(image.url), .image).map {
                 Draft.Image(
                     url: $0,
                     caption: line(image.caption, .summary),

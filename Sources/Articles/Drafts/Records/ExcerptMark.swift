@@ -1,19 +1,33 @@
 /// The end of a text that was cut: "… [+1234 chars]", "[…]", "...".
+///
+/// Counts and brackets are put in by what cut the text, so they are taken out of it. Dots alone may
+/// be the writer's: they stay, and tell of a cut only where the text is short.
 enum ExcerptMark {
-    /// `text` without the mark of a cut at its end; nil where it ends in none.
+    /// A text of fewer bytes is a short one.
+    static let shortest = 1_200
+
+    /// `text` without the count or bracket at its end that tells of a cut, and without the dots
+    /// before that; nil where it ends in none.
     static func removed(from text: String) -> String? {
         var bytes = Array(text.utf8)
         trim(&bytes)
-        let before = bytes.count
-        if cutsCount(&bytes) || cutsBracket(&bytes) {
-            trim(&bytes)
-            _ = cutsDots(&bytes)
-        } else if !cutsDots(&bytes) {
-            return nil
-        }
-        guard bytes.count < before else { return nil }
+        guard cutsCount(&bytes) || cutsBracket(&bytes) else { return nil }
+        trim(&bytes)
+        _ = cutsDots(&bytes)
         trim(&bytes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether `text` ends in dots.
+    static func endsInDots(_ text: String) -> Bool {
+        var bytes = Array(text.utf8)
+        trim(&bytes)
+        return cutsDots(&bytes)
+    }
+
+    /// Whether `text` is short and ends in dots.
+    static func cuts(shortText text: String) -> Bool {
+        text.utf8.count < shortest && endsInDots(text)
     }
 
     private static func trim(_ bytes: inout [UInt8]) {

@@ -17,12 +17,28 @@ enum ExtraFields {
             kept.append(member)
         }
         return kept.reversed().prefix(memberLimit).filter { member in
-            // A text tells its size without being written.
-            if let text = member.value.string, text.utf8.count > valueLimit { return false }
+            // What is too long is not written to learn so.
+            var rest = valueLimit
+            guard fits(member.value, &rest) else { return false }
             let size = member.name.utf8.count + member.value.bytes.count
             guard size <= valueLimit, total + size <= totalLimit else { return false }
             total += size
             return true
         }
+    }
+
+    /// Whether the names and texts in `value`, one byte for every other value, are no more than
+    /// `rest`, from which they are taken off.
+    private static func fits(_ value: JSON, _ rest: inout Int) -> Bool {
+        rest -= value.string?.utf8.count ?? 1
+        guard rest >= 0 else { return false }
+        for element in value.array ?? [] {
+            guard fits(element, &rest) else { return false }
+        }
+        for member in value.members ?? [] {
+            rest -= member.name.utf8.count
+            guard rest >= 0, fits(member.value, &rest) else { return false }
+        }
+        return true
     }
 }

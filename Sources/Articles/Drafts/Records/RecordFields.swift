@@ -23,6 +23,8 @@ struct RecordFields {
     private(set) var hints = Draft.Hints()
     /// The text of the article; nil where no field holds one.
     private(set) var body: Body?
+    /// Whether a field for the text is there, but without a word.
+    private(set) var hasBlankBody = false
     /// The fields that were left aside because they are too long, with their limits in bytes.
     private(set) var overlong: [(name: String, limit: Int)] = []
     /// The first key that stands more than once; its last value counts.
@@ -30,6 +32,7 @@ struct RecordFields {
 
     private var found: [RecordKeys.Field: Found] = [:]
     private var taken: Set<String> = []
+    private let keys: RecordKeys
     private let sniff: MarkupSniff
 
     // Most values of a list, and most bytes of what a field states; a longer one is no such thing
@@ -45,11 +48,15 @@ struct RecordFields {
         case .summary: 10_000
         case .published, .modified: 128
         case .language, .version: 64
+        case .pictureAddress: 2_048
+        case .pictureCaption: 2_000
+        case .pictureCredit: 256
         case .body, .clean, .excerpt, .records, .record, .aside: .max
         }
     }
 
     init(_ record: JSON, _ keys: RecordKeys, _ sniff: MarkupSniff) {
+        self.keys = keys
         self.sniff = sniff
         let members = record.members ?? []
         var seen: Set<String> = []
@@ -73,7 +80,10 @@ struct RecordFields {
             return
         }
         if let best = found[rule.field], best.rank <= rule.rank { return }
-        let leaves = rule.path.leaves(of: value)
+        // The paragraphs of a text are not counted: the bytes of the record bound them.
+        let leaves =
+            rule.field == .body
+            ? rule.path.leaves(of: value, limit: .max) : rule.path.leaves(of: value)
         guard !leaves.isEmpty else { return }
         var entry = Found(
             rank: rule.rank,
@@ -85,7 +95,14 @@ struct RecordFields {
         )
         switch rule.field {
         case .body:
-            guard leaves.contains(where: { $0.string != nil }) else { return }
+            entry.leaves = leaves.filter { $0.string.map(Self.holdsWords) ?? false }
+            guard !entry.leaves.isEmpty else {
+                if leaves.contains(where: { $0.string != nil }) {
+                    hasBlankBody = true
+                    taken.insert(rule.path.head)
+                }
+                return
+            }
         case .clean, .excerpt:
             guard leaves.contains(where: { $0.bool != nil }) else { return }
         case .image: break
@@ -102,11 +119,12 @@ struct RecordFields {
         let isList = rule.field == .author || rule.field == .keywords
         var lines: [String] = []
         for leaf in leaves.prefix(Self.listLimit) {
-            // An object stands for its name, as writers and publishers do.
-            guard let text = leaf.string ?? leaf.integer.map(String.init) ?? leaf["name"]?.string,
-                !Self.isAbsent(text),
-                let line = sniff.oneLine(text)
+            // An object stands for its name, as writers and publishers do; a number for itself.
+            let number = Self.mayBeNumber(rule.field) ? leaf.integer.map(String.init) : nil
+            guard let text = leaf.string ?? number ?? leaf["name"]?.string, !Self.isAbsent(text),
+                var line = sniff.oneLine(text)
             else { continue }
+            if rule.form == .utc, Self.lacksZone(line) { line += "Z" }
             guard line.utf8.count <= limit else {
                 overlong.append((rule.path.head, limit))
                 taken.insert(rule.path.head)
@@ -117,6 +135,23 @@ struct RecordFields {
         }
         return lines
     }
+
+    /// Whether a number is what `field` states, and not the key of something elsewhere.
+    private static func mayBeNumber(_ field: RecordKeys.Field) -> Bool {
+        switch field {
+        case .id, .version, .published, .modified: true
+        default: false
+        }
+    }
+
+    /// Whether `line` is a day and a time, such as `2025-03-04T10:00:00`, and no zone.
+    private static func lacksZone(_ line: String) -> Bool {
+        let bytes = Array(line.utf8)
+        return bytes.count == 19 && (bytes[10] == UInt8(ascii: "T") || bytes[10] == 0x20)
+            && bytes[18] != UInt8(ascii: "Z")
+    }
+
+    static func holdsWords(_ text: String) -> Bool { text.utf8.contains { $0 > 0x20 } }
 
     /// What programs write where a value is missing.
     private static func isAbsent(_ text: String) -> Bool {
@@ -141,7 +176,7 @@ struct RecordFields {
         // A comma may stand within a name and its title, a semicolon does not.
         hints.authors = Array(list(.author, separators: ";").prefix(Self.authorLimit))
         hints.images = (taking(.image)?.leaves ?? []).prefix(Self.listLimit).compactMap {
-            ImageFields.image($0, sniff)
+            ImageFields.image($0, keys, sniff)
         }
         hints.isClean = taking(.clean)?.leaves.first?.bool ?? false
         hints.isExcerpt = taking(.excerpt)?.leaves.first?.bool ?? false

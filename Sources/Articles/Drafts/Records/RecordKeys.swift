@@ -15,6 +15,10 @@ public struct RecordKeys: Sendable {
         case records, record
         /// What is known to be no part of the article.
         case aside
+        /// Where the object that describes a picture keeps its address, words and maker.
+        case pictureAddress = "picture_address"
+        case pictureCaption = "picture_caption"
+        case pictureCredit = "picture_credit"
     }
 
     /// What a value is made of.
@@ -27,6 +31,8 @@ public struct RecordKeys: Sendable {
         case html
         /// A whole page in HTML.
         case page
+        /// A time, in UTC where it names no zone.
+        case utc
     }
 
     /// One row.
@@ -44,22 +50,38 @@ public struct RecordKeys: Sendable {
     let lists: [Rule]
     /// The rules on records inside of a wrapper, the lowest rank first.
     let wrappers: [Rule]
+    /// The rules on objects that describe a picture, the lowest rank first.
+    let pictures: [Rule]
 
     /// The paths of `table`, whose columns are path, field, rank, form and what uses it.
     public init(_ table: Table) {
         var rules: [String: [Rule]] = [:]
         var lists: [Rule] = []
         var wrappers: [Rule] = []
+        var pictures: [Rule] = []
         for rule in table.rows.compactMap(Self.rule) {
             switch rule.field {
             case .records: lists.append(rule)
             case .record: wrappers.append(rule)
+            case .pictureAddress, .pictureCaption, .pictureCredit: pictures.append(rule)
             default: rules[rule.path.head, default: []].append(rule)
             }
         }
         self.rules = rules
         self.lists = lists.sorted { $0.rank < $1.rank }
         self.wrappers = wrappers.sorted { $0.rank < $1.rank }
+        self.pictures = pictures.sorted { $0.rank < $1.rank }
+    }
+
+    /// Whether a field of `record` holds a text with words.
+    func holdsText(_ record: JSON) -> Bool {
+        (record.members ?? []).contains { member in
+            (rules[member.name] ?? []).contains { rule in
+                rule.field == .body
+                    && rule.path.leaves(of: member.value)
+                        .contains { $0.string.map(RecordFields.holdsWords) ?? false }
+            }
+        }
     }
 
     /// How many columns of `row` can be read, one after the other.

@@ -5,28 +5,69 @@ struct RecordMaker: Sendable {
     let keys: RecordKeys
     let drafts: DraftMaker
 
-    /// The drafts of `value`: one article, or the list of them that it holds.
-    func add(_ value: JSON, into tally: inout DraftTally) {
-        if let feed = JSONFeed(value, drafts.sniff) {
-            for (index, item) in feed.items.enumerated() {
-                add(item, record: index + 1, feed.channel, into: &tally)
-            }
-            if feed.items.isEmpty { tally.report(.empty(path: tally.path, record: nil)) }
-        } else if let elements = list(in: value) {
-            for (index, element) in LinkedRecords.articles(of: elements).enumerated() {
-                add(element, record: index + 1, into: &tally)
-            }
-            if elements.isEmpty { tally.report(.empty(path: tally.path, record: nil)) }
-        } else {
-            add(value, record: nil, into: &tally)
-        }
+    /// Lists inside of each other that are entered.
+    private static let depthLimit = 4
+
+    /// The drafts of `value`: one article, or those of the list that it is or holds.
+    ///
+    /// They have the number `record`, as the line of a file; where that is nil, those of a list have
+    /// the number of their element. What is wrong with one is reported.
+    func add(_ value: JSON, record: Int? = nil, into tally: inout DraftTally) {
+        add(value, record: record, depth: 0, into: &tally)
     }
 
-    /// The list of records that `value` is or holds; nil where it is a record itself.
-    private func list(in value: JSON) -> [JSON]? {
-        if let elements = value.array { return elements }
+    private func add(_ value: JSON, record: Int?, depth: Int, into tally: inout DraftTally) {
+        if let feed = JSONFeed(value, drafts.sniff) {
+            for (index, item) in feed.items.enumerated() {
+                let number = record ?? index + 1
+                guard item.members != nil else {
+                    tally.malformed(number, "expected an object")
+                    continue
+                }
+                add(fields(of: item), record: number, feed.channel, into: &tally)
+            }
+            if feed.items.isEmpty { tally.report(.empty(path: tally.path, record: record)) }
+            return
+        }
+        if let elements = value.array, depth < Self.depthLimit {
+            add(elements, record: record, depth: depth, into: &tally)
+            return
+        }
+        guard value.members != nil else {
+            tally.malformed(record, "expected an object")
+            return
+        }
         let fields = RecordFields(value, keys, drafts.sniff)
-        guard fields.body == nil else { return nil }
+        if fields.body == nil {
+            // One of several that tells its own summary is an article, whatever lists it holds.
+            let mayBeList = record == nil || fields.hints.summary == nil
+            if mayBeList, depth < Self.depthLimit, let elements = list(in: value) {
+                add(elements, record: record, depth: depth, into: &tally)
+                return
+            }
+        }
+        add(unwrapped(value, fields), record: record, into: &tally)
+    }
+
+    private func add(
+        _ elements: [JSON],
+        record: Int?,
+        depth: Int,
+        into tally: inout DraftTally
+    ) {
+        let found = LinkedRecords(elements, keys)
+        for (number, element) in found.articles {
+            add(element, record: record ?? number, depth: depth + 1, into: &tally)
+        }
+        if found.others > 0 {
+            let reason = "are linked data of another type than an article"
+            tally.note(ignored: reason, records: found.others)
+        }
+        if elements.isEmpty { tally.report(.empty(path: tally.path, record: record)) }
+    }
+
+    /// The list of records that an object without a text holds; nil for none.
+    private func list(in value: JSON) -> [JSON]? {
         for rule in keys.lists {
             guard let member = value[rule.path.head] else { continue }
             for leaf in rule.path.leaves(of: member) {
@@ -39,18 +80,13 @@ struct RecordMaker: Sendable {
         return nil
     }
 
-    /// The draft of one record; what is wrong with it is reported.
-    func add(
-        _ value: JSON,
+    /// The draft of one record of which `fields` tell; what is wrong with it is reported.
+    private func add(
+        _ fields: RecordFields,
         record: Int?,
         _ channel: Draft.Hints? = nil,
         into tally: inout DraftTally
     ) {
-        guard value.members != nil else {
-            tally.malformed(record, "expected an object")
-            return
-        }
-        let fields = fields(of: value)
         if let key = fields.repeatedKey { tally.note(repeatedKey: key) }
         for field in fields.overlong {
             tally.note(overlong: field.name, limit: field.limit, record: record)
@@ -69,7 +105,11 @@ struct RecordMaker: Sendable {
 
     /// The fields of a record, or of the record that it wraps.
     private func fields(of value: JSON) -> RecordFields {
-        let fields = RecordFields(value, keys, drafts.sniff)
+        unwrapped(value, RecordFields(value, keys, drafts.sniff))
+    }
+
+    /// `fields`, those of `value`; where they hold no text, the fields of the record that it wraps.
+    private func unwrapped(_ value: JSON, _ fields: RecordFields) -> RecordFields {
         guard fields.body == nil else { return fields }
         for rule in keys.wrappers {
             guard let member = value[rule.path.head],
@@ -86,15 +126,17 @@ struct RecordMaker: Sendable {
         _ hints: inout Draft.Hints,
         _ tally: inout DraftTally
     ) -> RecordFields.Body? {
-        let isBlank = fields.body.map { !$0.text.utf8.contains { $0 > 0x20 } } ?? true
-        if isBlank, let summary = hints.summary {
+        guard var body = fields.body else {
+            guard let summary = hints.summary else {
+                return fields.hasBlankBody ? RecordFields.Body(text: "", form: .text) : nil
+            }
             hints.isExcerpt = true
             tally.note(excerpt: "a summary without a text")
             return RecordFields.Body(text: summary, form: .text)
         }
-        guard var body = fields.body else { return nil }
-        if body.form != .page, let whole = ExcerptMark.removed(from: body.text) {
-            body.text = whole
+        let whole = body.form == .page ? nil : ExcerptMark.removed(from: body.text)
+        if whole != nil || body.form != .page && ExcerptMark.cuts(shortText: body.text) {
+            body.text = whole ?? body.text
             hints.isExcerpt = true
             tally.note(excerpt: "a text that is cut at its end")
         } else if hints.isExcerpt {

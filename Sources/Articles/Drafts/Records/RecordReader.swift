@@ -1,13 +1,10 @@
 import Formats
 
 /// Reads articles that are JSON objects: one, an array of them, an object that holds such an array,
-/// a JSON Feed, or one on each line of a `.jsonl` or `.ndjson` file.
+/// a JSON Feed, or any of these on each line of a `.jsonl` or `.ndjson` file.
 ///
 /// Under which keys an export keeps what is told by ``RecordKeys``.
-struct RecordReader: Reader {
-    /// The endings of files with JSON records.
-    static let endings = ["json", "jsonl", "ndjson"]
-
+struct RecordReader {
     private let maker: RecordMaker
     /// Most threads that read the lines of one file.
     private let threads: Int
