@@ -112,6 +112,67 @@ import Testing
         #expect(result.report.errors.map(\.path) == ["north/manifest.jsonl"])
     }
 
+    @Test(arguments: [",", ";", "\t"])
+    func `may separate the columns of its manifest in several ways`(separator: String) {
+        let rows = ["path,title,author", "a.txt,\"Ferry &eacute;t&eacute;\",Jane Doe"]
+            .map { $0.replacing(",", with: separator) }.joined(separator: "\r\n")
+        let result = read([("north/a.txt", Fixture.body), ("north/manifest.csv", rows)])
+        #expect(result.report.errors.isEmpty)
+        #expect(result.articles.map(\.title) == ["Ferry été"])
+        #expect(result.articles.first?.metadata.byline?.authors == ["Jane Doe"])
+    }
+
+    @Test func `may have its manifest in another encoding than UTF-8`() {
+        let rows: [UInt8] =
+            Array("path,title\na.txt,Caf".utf8) + [0xE9] + Array(" in ".utf8) + [0xC5]
+            + Array("lesund schlie".utf8) + [0xDF] + Array("t im Winter\n".utf8)
+        let result = intake.read(files: [
+            Fixture.file("a.txt", Fixture.body), SourceFile(path: "manifest.csv", bytes: rows),
+        ])
+        #expect(result.articles.map(\.title) == ["Café in Ålesund schließt im Winter"])
+        #expect(result.report.notices.map(\.kind) == ["decoded"])
+    }
+
+    @Test(arguments: ["name;title\na.txt;Ferry\n", "title\nFerry\nTrain\n"])
+    func `is told once that its manifest names no files`(rows: String) {
+        let result = read([("north/a.txt", Fixture.body), ("north/manifest.csv", rows)])
+        #expect(
+            result.report.errors == [
+                .malformed(
+                    path: "north/manifest.csv",
+                    record: 1,
+                    reason: "expected a first row with the name 'path' or 'file'"
+                )
+            ]
+        )
+    }
+
+    @Test func `tells in its manifest of several records what holds for all`() {
+        let lines = """
+            {"title":"Ferry stops","text":"The ferry left the harbour of Osterby at noon on Monday."}
+            {"title":"School opens","text":"The school on the hill was rebuilt in two years of work."}
+            """
+        let row = """
+            path,title,url,id,source,language
+            a.jsonl,Title of all,https://mp.example/1,9,The Lantern,en
+            """
+        let result = read([("a.jsonl", lines), ("manifest.csv", row)])
+        #expect(result.articles.map(\.title) == ["Ferry stops", "School opens"])
+        #expect(result.articles.map(\.metadata.url) == [nil, nil])
+        #expect(result.articles.map(\.metadata.sourceID) == [nil, nil])
+        #expect(result.articles.map(\.outlet.outlet.name) == ["The Lantern", "The Lantern"])
+        #expect(VersionFinder().versions(of: result.articles).groups.isEmpty)
+        #expect(result.report.notices.map(\.path) == ["a.jsonl"])
+        let common = read([
+            ("a.jsonl", lines), ("manifest.csv", "path,source\na.jsonl,The Lantern\n"),
+        ])
+        #expect(common.report.notices.isEmpty)
+        let one = read([
+            ("a.jsonl", String(lines.split(separator: "\n")[0])), ("manifest.csv", row),
+        ])
+        #expect(one.articles.map(\.metadata.url) == ["https://mp.example/1"])
+    }
+
     @Test func `is told which files of its manifest are not there`() {
         let rows = "path,title\nnone.txt,A\na.txt,B\nother.txt,C\n"
         let result = read([("north/a.txt", Fixture.body), ("north/manifest.csv", rows)])

@@ -35,6 +35,20 @@ extension Draft.Hints {
         hints.extra = extra + other.extra
         return hints
     }
+
+    /// These hints without what one article alone can have of several in a file.
+    var ofSeveral: Draft.Hints {
+        var hints = self
+        hints.id = nil
+        hints.version = nil
+        hints.url = nil
+        hints.canonicalURL = nil
+        hints.title = nil
+        hints.kicker = nil
+        hints.summary = nil
+        hints.images = []
+        return hints
+    }
 }
 
 extension Draft {

@@ -69,9 +69,17 @@ struct MarkupSniff: Sendable {
 
     /// `text` without tags and with its character references read, where it holds any.
     func plain(_ text: String) -> String {
-        let holdsReference = text.utf8.contains(UInt8(ascii: "&")) && text.utf8.contains(0x3B)
-        guard holdsReference || Self.holdsTags(text) else { return text }
-        return HTMLDocument(parsing: Array(text.utf8), references: references).text(of: 0)
+        let bytes = Array(text.utf8)
+        if Self.holdsTags(text) {
+            return HTMLDocument(parsing: bytes, references: references).text(of: 0)
+        }
+        guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: ";")) else {
+            return text
+        }
+        // As markup a text without tags would end at the first "<" before a letter.
+        var plain: [UInt8] = []
+        references.decode(bytes, 0..<bytes.count, .text, into: &plain)
+        return String(decoding: plain, as: UTF8.self)
     }
 
     /// The words of `text` with single spaces, without tags and control characters; nil for none.

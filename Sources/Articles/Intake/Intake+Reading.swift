@@ -88,8 +88,10 @@ extension Intake {
         -> Manifest
     {
         var manifest = Manifest()
-        for file in files { manifest.add(file, lexicon.recordKeys) }
+        let sniff = MarkupSniff(references: lexicon.references)
+        for file in files { manifest.add(file, lexicon.recordKeys, sniff) }
         report.errors += manifest.errors
+        report.notices += manifest.notices
         report.notices += manifest.notices(besides: paths)
         return manifest
     }
@@ -126,15 +128,5 @@ extension Catalog.Entry {
     /// Whether the file is compressed and read piece by piece, so that its size tells little.
     fileprivate var isUnpackedByPieces: Bool {
         FileFormat(path: path).map { $0.isStreamed && $0.isCompressed } ?? false
-    }
-}
-
-extension Manifest {
-    /// The sheet with what is told of its files.
-    func completing(_ sheet: DraftSheet) -> DraftSheet {
-        guard !isEmpty else { return sheet }
-        var sheet = sheet
-        sheet.drafts = sheet.drafts.map(completing)
-        return sheet
     }
 }
