@@ -71,27 +71,17 @@ public struct Article: Sendable {
         }
         return found
     }
-
-    /// The offset in the raw text of an offset in the clean text.
-    ///
-    /// Every kept paragraph stands in the raw text byte for byte, but for line feeds inside a
-    /// wrapped paragraph, which become spaces; so the way back is exact. Nil for an offset between
-    /// two paragraphs.
-    public func rawOffset(_ offset: Int) -> Int? {
-        guard
-            let paragraph = paragraphs.first(where: {
-                $0.span.start <= offset && offset <= $0.span.end
-            })
-        else { return nil }
-        return paragraph.raw.start + offset - paragraph.span.start
-    }
 }
 
 /// Where an article was read from.
 public struct Origin: Sendable, Hashable {
     /// The file's path below the data directory, with `/` between folders.
     public let path: String
-    /// The line of a `.jsonl` file or the element of a JSON array, from 1; nil for a whole file.
+    /// Its number in a file of several, from 1; nil for a whole file.
+    ///
+    /// That is the line of a `.jsonl` file, the element of a JSON array, the entry of a feed or the
+    /// record of a web archive, those that give no article counted as well. The articles of a list
+    /// on one line have the number of the line.
     public let record: Int?
 
     /// Names a file, and a record in it.

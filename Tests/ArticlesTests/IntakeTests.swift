@@ -39,9 +39,7 @@ import Testing
             try Fixture.article("Support The Lantern!\n\n\(Fixture.headline)\n\n\(Fixture.body)")
         )
         for paragraph in article.paragraphs {
-            let start = try #require(article.rawOffset(paragraph.span.start))
-            let end = try #require(article.rawOffset(paragraph.span.end))
-            #expect(article.raw[Span(start, end)] == article.text[paragraph.span])
+            #expect(article.raw[paragraph.raw] == article.text[paragraph.span])
         }
         #expect(article.bodySentences.count == 6)
         let sentences = article.bodySentences.map { article.reading.sentences[$0].span }
@@ -71,7 +69,7 @@ import Testing
             let text = article.text[paragraph.span]
             #expect(!text.contains("\n"))
             #expect(article.raw[paragraph.raw].replacing("\n", with: " ") == text)
-            #expect(article.rawOffset(paragraph.span.end) == paragraph.raw.end)
+            #expect(paragraph.raw.count == paragraph.span.count)
         }
     }
 

@@ -1,10 +1,7 @@
 import Prose
 
 /// Reads plain text: one file is one article.
-public struct TextReader: Reader {
-    /// The endings of plain text files.
-    public static let endings = ["txt"]
-
+public struct TextReader: Sendable {
     /// A reader of plain text.
     public init() {}
 

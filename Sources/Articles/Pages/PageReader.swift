@@ -5,10 +5,7 @@ import Prose
 /// Reads saved pages: one file is one article.
 ///
 /// The raw text of the draft is the visible text of the page, a block a line.
-public struct PageReader: Reader {
-    /// The endings of pages.
-    public static let endings = ["html", "htm", "xhtml"]
-
+public struct PageReader: Sendable {
     private let lexicon: ArticleLexicon
 
     /// A reader that finds metadata and characters by the lists of `lexicon`.
