@@ -32,6 +32,10 @@ import Testing
             ("1741083330250", 1_741_083_330, .second, true),
             ("2025-03", 1_740_787_200, .month, false),
             ("2025", 1_735_689_600, .year, false),
+            ("1741083330.5", 1_741_083_330, .second, true),
+            ("2025-03-04T25:10:00Z", 1_741_046_400, .day, false),
+            ("Tue, 4 Mar 2025 24:00:00 +0000", 1_741_046_400, .day, false),
+            ("04/Mar/2025:10:15:30 +0000", 1_741_083_330, .second, true),
         ] as [(String, Int, Publication.Precision, Bool)]
     )
     func `is what a field states`(
@@ -48,6 +52,25 @@ import Testing
         #expect(published.hasZone == zone)
         #expect(published.basis == .stated)
         #expect(published.words == [field])
+    }
+
+    @Test(arguments: [
+        "1970-01-01T00:00:00Z", "1969-12-31T19:00:00-05:00", "0", "9999999999999", "9999999999",
+        "1.5", "1741083330.x",
+    ])
+    func `is unknown where the field is what programs write for nothing`(field: String) throws {
+        #expect(try stated(field) == nil)
+    }
+
+    @Test(arguments: [
+        #""date":{"$date":"2025-03-04T10:15:30Z"}"#,
+        #""date":{"$date":{"$numberLong":"1741083330000"}}"#,
+    ])
+    func `is what an export of a database states`(member: String) throws {
+        let json = "{\(member),\"text\":\"It is dry in all the villages along the river.\"}"
+        let article = try Fixture.intake().read(files: [Fixture.file("a.json", json)]).articles
+            .first
+        #expect(try #require(article).metadata.published?.seconds == 1_741_083_330)
     }
 
     @Test(arguments: ["soon", "04/03/2025", "2025-02-30", "", "99", "+2025-03-04x", "yesterday"])

@@ -80,6 +80,25 @@ import Testing
         #expect(cut.notices == [.ignored(path: "a.json", reason: reason)])
     }
 
+    @Test(arguments: [
+        (#""tags":["Paris, Texas"]"#, ["Paris, Texas"]),
+        (#""tags":["Paris, Texas","Smith; Jones"]"#, ["Paris, Texas", "Smith; Jones"]),
+        (#""tags":"rails, wagons; timber""#, ["rails", "wagons", "timber"]),
+    ])
+    func `takes the elements of a list for keywords as they are`(tags: String, words: [String])
+        throws
+    {
+        let draft = try #require(try sheet("{\(tags),\"text\":\"One.\"}").drafts.first)
+        #expect(draft.hints.keywords == words)
+    }
+
+    @Test func `takes the first of several sections`() throws {
+        let draft = try #require(
+            try sheet(#"{"categories":"Politics;World","text":"One."}"#).drafts.first
+        )
+        #expect(draft.hints.section == "Politics")
+    }
+
     @Test func `keeps a headline that the text already opens with once`() throws {
         let drafts = try sheet(#"{"title":"A dry summer","text":"A DRY SUMMER\n\nIt is."}"#).drafts
         #expect(drafts.map(\.raw.string) == ["A DRY SUMMER\n\nIt is."])

@@ -143,9 +143,19 @@ public struct CueList: Sendable {
         guard stands(form, in: line.span, at: 0), let last = letters[form.bytes].last else {
             return false
         }
-        guard Self.isLetter(last), form.bytes.count < line.count else { return true }
+        guard Self.isLetter(last), form.bytes.count < line.count, !endsUnspaced(form) else {
+            return true
+        }
         let behind = line[form.bytes.count]
         return !Self.isLetter(behind) && !Self.isDigit(behind)
+    }
+
+    /// Whether the last character is of East Asia, where no space ends a word.
+    private func endsUnspaced(_ form: Form) -> Bool {
+        guard let lead = letters[form.bytes].last(where: { $0 & 0xC0 != 0x80 }) else {
+            return false
+        }
+        return (0xE3...0xEF).contains(lead)
     }
 
     /// Whether the bytes of `form` stand in `line` from `start` on.

@@ -77,7 +77,9 @@ extension Judgement {
             )
             return
         }
-        if line.isListed || index > 0 && lines[index - 1].endsInColon && line.words >= 2 {
+        if line.isNumbered, isHeading(index, last) {
+            keep(index, .heading, "heading", "a short line with a number over a paragraph")
+        } else if line.isListed || index > 0 && lines[index - 1].endsInColon && line.words >= 2 {
             keep(index, .body, "list", "an element of a list")
         } else if line.words >= 30 || line.words >= 12 && holdsSentence(index) {
             keep(index, .body, "long-line", "\(line.words) words among paragraphs")

@@ -5,6 +5,10 @@ extension Judgement {
     /// A headline is looked for among this many lines before the first paragraph.
     private static let headLimit = 24
     private static let headlineWords = 2...32
+    /// A line of names by themselves is no longer.
+    private static let nameWords = 8
+    /// A line with a date and no more other words is no headline.
+    private static let wordsBesideDay = 2
 
     /// The index of the headline; nil where no line can be it.
     mutating func chooseHeadline() -> Int? {
@@ -28,6 +32,7 @@ extension Judgement {
         let best = candidates.first {
             $0.score >= top
                 || $0.score >= top - 0.7 && $0.share >= 0.4 && lines[$0.index].words >= 4
+                    && !isScore(lines[$0.index])
         }
         guard var best else { return nil }
         // So does one that sums up at greater length, and the one right above it is the headline.
@@ -51,7 +56,7 @@ extension Judgement {
 
     private func isCandidate(_ index: Int) -> Bool {
         let line = lines[index]
-        guard Self.headlineWords.contains(line.words), !line.isListed,
+        guard Self.headlineWords.contains(line.words), !line.isListed || line.isNumbered,
             !line.key.hasPrefix("http"), !line.key.hasPrefix("www.")
         else { return false }
         if let verdict = verdicts[index] {
@@ -59,8 +64,18 @@ extension Judgement {
             return verdict.role == nil && cues[index]?.match == .prefix && line.words >= 5
                 && verdict.rule == cues[index]?.kind && line.addressing == 0 && !line.endsSentence
         }
-        if line.words <= 12, timestamps.moments.moment(in: text[line.span]) != nil { return false }
+        if isClock(index) || isDated(line) { return false }
         return !line.endsSentence || !LineShape.endsInFullStop(text.bytes[line.span])
+    }
+
+    /// A day with little beside it: "Lantern, 4 March 2025", "Jane Doe | News | 7 October 2023".
+    ///
+    /// A title may name a day as well, and says something of it.
+    private func isDated(_ line: LineShape) -> Bool {
+        guard line.words <= 12 else { return false }
+        let words = text[line.span]
+        guard let strangers = timestamps.strangers(in: words) else { return false }
+        return strangers <= Self.wordsBesideDay || BylineText.segments(words).count > 1
     }
 
     private func score(_ index: Int, share: Double, passed: Int) -> Double {
@@ -159,16 +174,36 @@ extension Judgement {
         }
     }
 
-    /// A name by itself, where no other line names the writer.
+    /// Names by themselves or with a place, where no other line names the writer.
     private func isName(_ index: Int) -> Bool {
-        guard lines[index].words <= 4, let parts = bylines.parts(of: text[lines[index].span]),
-            !parts.authors.isEmpty, parts.authors.allSatisfy(bylines.names.isKnown),
-            !verdicts.contains(where: { $0?.rule == "byline" || $0?.rule == "name" })
+        guard lines[index].words <= Self.nameWords,
+            let parts = bylines.parts(of: text[lines[index].span]), !parts.authors.isEmpty,
+            parts.authors.allSatisfy({ isKnownName($0, index) }), !namesWriter
         else { return false }
         // What is also written in lower case is a label, not a name.
-        return lines[index].key.split(separator: " ").allSatisfy { word in
+        let words = parts.authors.flatMap { LineKey.fold($0).split(separator: " ") }
+        return words.allSatisfy { word in
             !lexicon.prose.stopwords.contains(String(word)) && !lexicon.cues.isWhole(String(word))
                 && !isWrittenSmall(String(word))
+        }
+    }
+
+    /// Whether the first name is a known one; the lists hold names in Latin letters alone, so
+    /// that of others two words beside the time of publication do.
+    private func isKnownName(_ name: String, _ index: Int) -> Bool {
+        if bylines.names.isKnown(name) { return true }
+        return isBesideTime(index) && name.utf8.allSatisfy { $0 >= 0x80 || $0 == 0x20 }
+            && name.splitAtSpaces().count == 2
+    }
+
+    /// Whether a line has been found that names a writer; one may name an agency alone.
+    private var namesWriter: Bool {
+        lines.indices.contains { index in
+            switch verdicts[index]?.rule {
+            case "name": true
+            case "byline": bylines.parts(of: text[lines[index].span])?.authors.isEmpty != true
+            default: false
+            }
         }
     }
 

@@ -89,8 +89,8 @@ extension Judgement {
 
     private func sign(of index: Int, _ reader: DatelineReader) -> DatelineSign? {
         let line = text.bytes[lines[index].span].prefix(Self.datelineReach)
-        // No dateline without a dash.
-        guard line.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else { return nil }
+        // No dateline without a dash, brackets or slashes.
+        guard line.contains(where: { "-)/".utf8.contains($0) || $0 == 0xE2 }) else { return nil }
         let opening = Text(String(decoding: line, as: UTF8.self))
         let reading = Segmenter(lexicon.prose).read(opening)
         let span = Span(0, opening.bytes.count)

@@ -23,7 +23,7 @@ extension Judgement {
         for index in signIndices
         where verdicts[index] == nil && lines[index].words <= Self.signLimit {
             let line = text[lines[index].span]
-            if timestamps.moment(of: line) != nil {
+            if timestamps.isTimestamp(line) {
                 keep(index, .timestamp, "timestamp", "gives a date and nothing else")
             } else if index + 1 < lines.count, lines[index + 1].words <= 12,
                 verdicts[index + 1] == nil, bylines.isOpening(line),
@@ -101,9 +101,30 @@ extension Judgement {
     private func isLinkRow(_ index: Int) -> Bool {
         guard lines[index].words <= Self.signLimit, !lines[index].endsSentence else { return false }
         let parts = Self.parts(of: text[lines[index].span])
+        return isLinkRow(parts) || isLinkRow(parts.flatMap(Self.unglued))
+    }
+
+    private func isLinkRow(_ parts: [String]) -> Bool {
         guard parts.count >= 2 else { return false }
         let known = parts.count { lexicon.cues.isWhole(LineKey.fold($0)) }
         return known * 2 >= parts.count && known >= 2
+    }
+
+    /// "HomeUKWorld": the labels of a menu that scraping glued together, cut before each capital
+    /// that follows a small letter or begins a word behind an abbreviation.
+    private static func unglued(_ part: String) -> [String] {
+        let bytes = Array(part.utf8)
+        let isCapital = { (index: Int) in bytes.indices.contains(index) && bytes[index] &- 0x41 < 26
+        }
+        let isSmall = { (index: Int) in bytes.indices.contains(index) && bytes[index] &- 0x61 < 26 }
+        let cuts = bytes.indices.dropFirst().filter { index in
+            isCapital(index)
+                && (isSmall(index - 1) || isCapital(index - 1) && isSmall(index + 1))
+        }
+        let borders = [0] + cuts + [bytes.count]
+        return zip(borders, borders.dropFirst()).map {
+            String(decoding: bytes[$0..<$1], as: UTF8.self)
+        }
     }
 
     /// The parts of a line between bars, tabs, bullets and wide spaces.
@@ -181,7 +202,21 @@ extension Judgement {
             guard isEarly && !closes || isShort && !closes else { continue }
             if parts.isWeak, !followsHead(index) { continue }
             keep(index, .caption, "credit", "ends in the credit '\(text[parts.credit])'")
+            if parts.description == parts.credit, !parts.isWeak { markDescription(above: index) }
         }
+    }
+
+    /// A line over a credit that stands by itself has no more words where it is its picture's.
+    private static let describingWords = 7
+
+    /// Takes the short line right above a line that is a credit alone for what the picture shows.
+    private mutating func markDescription(above index: Int) {
+        guard index > 0, verdicts[index - 1] == nil,
+            (2...Self.describingWords).contains(lines[index - 1].words),
+            lines[index - 1].endsSentence, lines[index - 1].addressing == 0,
+            !lines[..<(index - 1)].isEmpty
+        else { return }
+        keep(index - 1, .caption, "above-credit", "a short line right above a picture's credit")
     }
 
     /// A credit that only its capitals show needs a line before it that can be a headline.

@@ -20,6 +20,15 @@ enum LineKey {
         var isSpaced = true
         while position < line.count, key.count < limit {
             let byte = line[position]
+            if byte &- 0xC3 < 0x0E, position + 1 < line.count,
+                let small = small(byte, line[position + 1])
+            {
+                key.append(small.0)
+                key.append(small.1)
+                position += 2
+                isSpaced = false
+                continue
+            }
             let (plain, length) = byte > 0x20 && byte < 0x80 ? (byte, 1) : plain(line, at: position)
             position += length
             if plain == 0x20, isSpaced { continue }
@@ -30,6 +39,24 @@ enum LineKey {
         }
         if isSpaced, !key.isEmpty { key.removeLast() }
         return key
+    }
+
+    /// The small form of a capital of two bytes, from Latin, Greek and Cyrillic; nil for what is
+    /// none.
+    private static func small(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8)? {
+        switch (first, second) {
+        case (0xC3, 0x80...0x96), (0xC3, 0x98...0x9E): (0xC3, second + 0x20)
+        case (0xC4, 0x80...0xAF), (0xC5, 0x8A...0xB7): second & 1 == 0 ? (first, second + 1) : nil
+        // Ł, Ń, Ņ, Ň and Ź, Ż, Ž.
+        case (0xC5, 0x81...0x87), (0xC5, 0xB9...0xBD):
+            second & 1 == 1 ? (first, second + 1) : nil
+        case (0xCE, 0x91...0x9F): (0xCE, second + 0x20)
+        case (0xCE, 0xA0...0xA9): (0xCF, second - 0x20)
+        case (0xD0, 0x80...0x8F): (0xD1, second + 0x10)
+        case (0xD0, 0x90...0x9F): (0xD0, second + 0x20)
+        case (0xD0, 0xA0...0xAF): (0xD1, second - 0x20)
+        default: nil
+        }
     }
 
     /// Whether two folded lines show the same characters, however those are composed.

@@ -71,6 +71,10 @@ struct LineScanner {
                 lowers += 1
                 hasLower = true
             }
+            // Letters without case are no capitals, so that a line of them is not all capitals.
+            if (0xC3...0xEE).contains(byte), byte != 0xE2 {
+                if isCapital(at: position) { capitals += 1 } else { lowers += 1 }
+            }
             if let character = unspacedCharacter(at: position) {
                 // Two characters make a word, so to speak, where none is set apart by a space.
                 unspaced += 1

@@ -16,6 +16,8 @@ struct LineShape: Sendable {
     let endsInColon: Bool
     /// Whether it opens as an element of a list does.
     let isListed: Bool
+    /// Whether it opens with a number as elements of a list do; some names do so, too.
+    let isNumbered: Bool
     /// Whether all its letters are capitals.
     let isAllCapitals: Bool
 
@@ -36,7 +38,8 @@ struct LineShape: Sendable {
         endsInColon =
             text.bytes[span].last == UInt8(ascii: ":")
             || text.bytes[span].hasSuffix([0xEF, 0xBC, 0x9A])
-        isListed = Self.opensList(text.bytes[span])
+        isNumbered = Self.opensWithNumber(text.bytes[span])
+        isListed = isNumbered || Self.bullets.contains { text.bytes[span].starts(with: $0) }
         isAllCapitals = scanner.capitals > 3 && scanner.lowers == 0
     }
 
@@ -70,16 +73,22 @@ struct LineShape: Sendable {
     }
 
     /// Whether `line` ends in a full stop, question or exclamation mark or an ellipsis, closing
-    /// quotation marks and brackets and a short remark in brackets behind it left aside.
+    /// quotation marks and brackets and a short remark in brackets or slashes ("/TASS/") behind it
+    /// left aside.
     static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
-        if line.last == UInt8(ascii: ")"),
-            let open = line.suffix(40).lastIndex(of: UInt8(ascii: "(")), open > line.startIndex,
+        if let mark = line.last, let opening = remarks[mark],
+            let open = line.dropLast().suffix(40).lastIndex(of: opening), open > line.startIndex,
             line[open - 1] == 0x20, endsPlainly(line[..<(open - 1)])
         {
             return true
         }
         return endsPlainly(line)
     }
+
+    /// What opens a remark that ends in the mark.
+    private static let remarks = [
+        UInt8(ascii: ")"): UInt8(ascii: "("), UInt8(ascii: "/"): UInt8(ascii: "/"),
+    ]
 
     private static func endsPlainly(_ line: ArraySlice<UInt8>) -> Bool {
         var rest = line
@@ -123,10 +132,18 @@ struct LineShape: Sendable {
         [0xE0, 0xA5, 0xA4], [0xDB, 0x94], [0xD8, 0x9F], [0xE1, 0x81, 0x8B], [0xE1, 0x8D, 0xA2],
     ]
 
-    private static func opensList(_ line: ArraySlice<UInt8>) -> Bool {
-        if line.starts(with: [0xE2, 0x80, 0xA2]) { return true }
-        let opening = Array(line.prefix(2))
-        return opening == Array("- ".utf8) || opening == Array("* ".utf8)
+    /// Whether a number of one or two digits with a full stop or bracket and a space opens `line`.
+    private static func opensWithNumber(_ line: ArraySlice<UInt8>) -> Bool {
+        let digits = line.prefix(3).prefix { (0x30...0x39).contains($0) }
+        guard (1...2).contains(digits.count) else { return false }
+        let rest = line.dropFirst(digits.count)
+        return rest.starts(with: [UInt8(ascii: "."), 0x20])
+            || rest.starts(with: [UInt8(ascii: ")"), 0x20])
+    }
+
+    /// What opens an element of a list: marks, the shorter ones with the space behind them.
+    private static let bullets = ["- ", "* ", "– ", "•", "▪", "■", "●", "◦", "‣", "・"].map {
+        Array($0.utf8)
     }
 }
 

@@ -3,8 +3,9 @@
 /// A byte order mark decides between UTF-8 and UTF-16; UTF-16 without one is known by its zeros.
 /// What is well-formed UTF-8 is that, whatever a page says. Else the encoding counts that a page
 /// or a feed states, and where none is stated that can be, the bytes are UTF-8 with faults, or
-/// windows-1252 where there are too many. Line ends become line feeds, other control characters
-/// but the tab are taken out. Time and memory grow with the number of bytes.
+/// windows-1252 where there are too many; with the languages at hand, what can be no Western text
+/// is read in the encoding in which it makes a language. Line ends become line feeds, other control
+/// characters but the tab are taken out. Time and memory grow with the number of bytes.
 public struct TextDecoder: Sendable {
     /// Decoded bytes, and what had to be done.
     public struct Decoded: Sendable, Hashable {
@@ -39,8 +40,16 @@ public struct TextDecoder: Sendable {
     /// More control characters than one in this many: the file is no text.
     static let controlShare = 4
 
+    /// Finds the encoding of what tells none and is in no Western one; nil to ask nobody.
+    private let guess: CharsetGuess?
+
     /// A decoder.
-    public init() {}
+    ///
+    /// With `languages` a text that tells no encoding is read in the one in which it makes a
+    /// language; without, as windows-1252.
+    public init(languages: LanguageIdentifier? = nil) {
+        guess = languages.map { CharsetGuess(languages: $0) }
+    }
 
     /// Decodes `bytes`; nil where they are no text at all.
     ///
@@ -76,6 +85,11 @@ public struct TextDecoder: Sendable {
         // Stray bytes in many places and not one sequence of several: nobody wrote this as UTF-8.
         let neverSequence = survey.runs >= 4 && survey.sequences == 0
         if share && survey.invalid > 1 || neverSequence {
+            if label == nil, CharsetGuess.isForeign(text), let charset = guess?.charset(of: text),
+                let decoded = CharsetConverter.decode(text, charset)
+            {
+                return finish(decoded, encoding: charset.name)
+            }
             let name = Charset.western.name
             return finish((Windows1252.decode(text), 0), encoding: name, declared: label)
         }

@@ -3,6 +3,7 @@ import Markup
 
 /// The readers of all formats, and which of them a file needs.
 struct FormatReaders: Sendable {
+    private let texts: TextReader
     private let pages: PageReader
     private let records: RecordReader
     private let feeds: FeedReader
@@ -10,15 +11,17 @@ struct FormatReaders: Sendable {
     private let limits: Catalog.Limits
 
     /// Readers that find fields by `keys`, read pages by `pages` and names of characters by
-    /// `references`, and use up to `threads` threads for one large file.
+    /// `references` and the encoding of plain texts by `languages`, and use up to `threads` threads for one large file.
     init(
         keys: RecordKeys,
         pages: PageReader,
         references: CharacterReferences,
+        languages: LanguageIdentifier,
         limits: Catalog.Limits,
         threads: Int
     ) {
         let drafts = DraftMaker(pages: pages, sniff: MarkupSniff(references: references))
+        texts = TextReader(languages: languages)
         self.pages = pages
         self.limits = limits
         records = RecordReader(keys: keys, drafts: drafts, limits: limits, threads: threads)
@@ -42,7 +45,7 @@ struct FormatReaders: Sendable {
             return sheet
         }
         return switch format.kind {
-        case .text: TextReader().read(unpacked)
+        case .text: texts.read(unpacked)
         case .page: pages.read(unpacked)
         case .records, .lines: records.read(unpacked)
         case .feed: feeds.read(unpacked)

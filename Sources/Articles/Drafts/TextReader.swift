@@ -2,13 +2,17 @@ import Prose
 
 /// Reads plain text: one file is one article.
 public struct TextReader: Sendable {
-    /// A reader of plain text.
-    public init() {}
+    private let decoder: TextDecoder
+
+    /// A reader of plain text, which tells by `languages` the encoding of a text that tells none.
+    public init(languages: LanguageIdentifier? = nil) {
+        decoder = TextDecoder(languages: languages)
+    }
 
     /// Reads `file` as one draft without hints.
     public func read(_ file: SourceFile) -> DraftSheet {
         var sheet = DraftSheet()
-        guard let decoded = TextDecoder().decode(file.bytes) else {
+        guard let decoded = decoder.decode(file.bytes) else {
             sheet.errors.append(.malformed(path: file.path, record: nil, reason: "is no text"))
             return sheet
         }

@@ -17,6 +17,8 @@ public struct ArticleLexicon: Sendable {
     public let lineWords: LineWords
     /// Given names, in lower case.
     let givenNames: Set<String>
+    /// Names of cities and countries.
+    let places: PlaceNames
     /// The model that tells the body of a raw text; nil where the lexicon has none beside it.
     public var lineModel: LineModel?
     /// Known names of elements and wording of blocks on pages.
@@ -60,6 +62,7 @@ public struct ArticleLexicon: Sendable {
         givenNames = Set(
             try Table(path: "\(path)/given-names.tsv", columns: 2).rows.map { $0[0].lowercased() }
         )
+        places = try PlaceNames(directory: path)
         recordKeys = RecordKeys(
             try Self.table("\(path)/record-keys.tsv", columns: 5, readable: RecordKeys.readable)
         )

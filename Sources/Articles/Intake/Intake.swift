@@ -80,6 +80,7 @@ public struct Intake: Sendable {
             keys: lexicon.recordKeys,
             pages: PageReader(lexicon),
             references: lexicon.references,
+            languages: lexicon.languages.identifier,
             limits: settings.limits,
             threads: settings.threads
         )

@@ -23,6 +23,8 @@ struct BylineReader {
 
     /// Longer lines are no bylines, in bytes.
     private static let limit = 300
+    /// Names and places without a word such as "By" are no more words.
+    private static let placedWords = 12
 
     init(_ lexicon: ArticleLexicon) {
         agencies = lexicon.agencies
@@ -81,7 +83,7 @@ struct BylineReader {
 
     /// Reads the names behind an opening, and the agency that another part of the line names.
     private func opened(_ text: String, _ others: ArraySlice<String>, least: Int = 1) -> Parts? {
-        guard var parts = people(text, least: least) else { return nil }
+        guard var parts = people(text, least: least) ?? uncased(text) else { return nil }
         parts.isExplicit = true
         parts.isOpened = true
         for segment in others where parts.agency == nil {
@@ -129,7 +131,7 @@ struct BylineReader {
         }
         if others.isEmpty, let comma = first.utf8.firstIndex(of: UInt8(ascii: ",")) {
             let name = String(first[..<comma])
-            let rest = BylineText.spaced(String(first[first.utf8.index(after: comma)...]))
+            let rest = withoutDate(String(first[first.utf8.index(after: comma)...]))
             guard isPerson(name) else { return nil }
             if let agency = agencies.agency(signing: rest) {
                 return Parts(authors: [name], agency: agency, isExplicit: true)
@@ -150,6 +152,14 @@ struct BylineReader {
         return Parts(authors: [name], agency: agency, isExplicit: true)
     }
 
+    /// What stands before the date in "Staff Writer, 4 March 2025".
+    private func withoutDate(_ text: String) -> String {
+        let all = text.splitAtSpaces().map(String.init)
+        let end = all.indices.first { isDateWord(all, $0) } ?? all.endIndex
+        return end > 0 && end < all.endIndex
+            ? BylineText.trimmed(all[..<end].joined(separator: " ")) : all.joined(separator: " ")
+    }
+
     /// Reads a line of one part that no word opens.
     private func alone(_ line: String) -> Parts? {
         guard words.rest(of: line, behind: .byline) == nil else { return nil }
@@ -164,8 +174,35 @@ struct BylineReader {
         {
             return Parts(authors: parts.authors, agency: parts.agency, isExplicit: true)
         }
-        guard isPerson(line), count <= 4 else { return nil }
-        return Parts(authors: [line])
+        if isPerson(line), count <= 4 { return Parts(authors: [line]) }
+        return placed(line)
+    }
+
+    /// Reads "Jane Doe and Sam Roe", "Jane Doe in Osterby" and, of which the form tells that it is
+    /// a byline, "Jane Doe in Osterby and Sam Roe in Holm".
+    private func placed(_ line: String) -> Parts? {
+        guard line.splitAtSpaces().count <= Self.placedWords,
+            !LineShape.endsSentence(Array(line.utf8)[...])
+        else { return nil }
+        var authors: [String] = []
+        var places = 0
+        let pieces = BylineText.pieces(line, words)
+        for piece in pieces {
+            let name = withoutRest(piece)
+            guard isPerson(name), name.splitAtSpaces().count <= 4 else { return nil }
+            if name != piece {
+                let rest = piece.dropFirst(name.count).splitAtSpaces()
+                guard let place = rest.first, words.has(String(place), .place),
+                    (2...4).contains(rest.count),
+                    rest.dropFirst().allSatisfy({ PersonName.isCapitalised($0) })
+                else { return nil }
+                places += 1
+            }
+            authors.append(name)
+        }
+        let isExplicit =
+            places >= 2 && places == pieces.count && authors.allSatisfy(names.isKnown)
+        return Parts(authors: authors, isExplicit: isExplicit)
     }
 
     /// The name of "Jane Doe Senior Political Correspondent"; nil where the line is another.
@@ -178,12 +215,21 @@ struct BylineReader {
         let isRole = roles.allSatisfy {
             isRoleWord($0) || ["of", "and", "the", "&", "for"].contains($0.lowercased())
         }
-        let name = all[..<cut].joined(separator: " ")
+        let name = Self.withoutOutlet(all[..<cut]).joined(separator: " ")
         guard isRole, roles.contains(where: { words.has(Self.bare($0), .function) }),
             isPerson(name),
             names.isKnown(name)
         else { return nil }
         return name
+    }
+
+    /// "Jane Doe" of "Jane Doe BBC": behind two words of a name, capitals are an outlet's.
+    private static func withoutOutlet(_ words: ArraySlice<String>) -> ArraySlice<String> {
+        guard words.count > 2, let last = words.last, (2...5).contains(last.utf8.count),
+            last.utf8.allSatisfy({ $0 &- 0x41 < 26 }), !last.utf8.allSatisfy("IVX".utf8.contains),
+            words.dropLast().contains(where: { $0.utf8.contains { $0 &- 0x61 < 26 } })
+        else { return words }
+        return words.dropLast()
     }
 
     private func isRole(_ text: String) -> Bool {
@@ -267,7 +313,8 @@ struct BylineReader {
     private func isPerson(_ text: String, least: Int = 2) -> Bool {
         guard names.isShaped(text, least: least) else { return false }
         return !text.splitAtSpaces().contains {
-            calendar[Folding.key(of: String($0))] != nil && !BylineText.isGivenName($0)
+            // May, June, Jan and others are names as well.
+            calendar[Folding.key(of: String($0))] != nil && !names.isGiven(String($0))
         }
     }
 

@@ -79,11 +79,6 @@ enum BylineText {
             }
     }
 
-    /// May, April, June and August are names as well; they count as such beside others.
-    static func isGivenName(_ word: Substring) -> Bool {
-        ["May", "April", "June", "August"].contains(String(word))
-    }
-
     /// `line` with a space before a capital behind a small letter where `isApart` holds for the
     /// word that begins there and the one behind it, or where "By" stands before it.
     static func unglued(_ line: String, _ isApart: (String, String?) -> Bool)

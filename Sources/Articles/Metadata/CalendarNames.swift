@@ -56,6 +56,9 @@ public struct CalendarNames: Sendable {
         return meanings.allSatisfy { $0.month == first.month } ? first.month : nil
     }
 
+    /// The month that is called `key` (folded) in the first language that has one so called.
+    func first(_ key: String) -> Int? { months[key]?.first?.month }
+
     /// Whether a name of two words begins with `key` (folded).
     func opensName(_ key: String) -> Bool { openings.contains(key) }
 

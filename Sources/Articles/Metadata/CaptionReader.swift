@@ -30,13 +30,14 @@ struct CaptionReader {
             ?? separated(line, text)
     }
 
-    /// "… in Moscow on March 4. (AFP)"
+    /// Reads what ends in an agency in brackets or slashes ("(AFP)", "/TASS/").
     private func bracketed(_ line: Span, _ text: Text) -> Parts? {
         var end = line.end
         if text.bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
         guard end - 1 > line.start,
             let open = Self.opening(of: text.bytes[end - 1]),
-            let start = text.bytes[line.start..<end].lastIndex(of: open)
+            let start = text.bytes[line.start..<(end - 1)].lastIndex(of: open),
+            open != UInt8(ascii: "/") || start > line.start && text.bytes[start - 1] == 0x20
         else { return nil }
         let inner = text.trimmed(Span(start + 1, end - 1))
         guard !inner.isEmpty else { return nil }
@@ -54,6 +55,7 @@ struct CaptionReader {
         switch bracket {
         case UInt8(ascii: ")"): UInt8(ascii: "(")
         case UInt8(ascii: "]"): UInt8(ascii: "[")
+        case UInt8(ascii: "/"): UInt8(ascii: "/")
         default: nil
         }
     }

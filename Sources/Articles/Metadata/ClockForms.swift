@@ -24,9 +24,20 @@ struct ClockForms {
             // "Nov 6 08:49:37 1994" has the time between day and year.
             let isInside = date.contains(index)
             guard !isInside || key(index + 1) == ":" && key(index - 1) != ":" else { continue }
+            // What is left of "25:10:00" is no time of day.
+            if isGlued(index), !date.contains(index - 2) { continue }
             if let found = clock(at: index) ?? compact(at: index, behind: date) { return found }
         }
         return nil
+    }
+
+    /// Whether the number stands behind another one and a colon, without a space.
+    private func isGlued(_ index: Int) -> Bool {
+        guard index >= 2, key(index - 1) == ":", tokens[index - 2].kind == .number else {
+            return false
+        }
+        return tokens[index - 2].end == tokens[index - 1].start
+            && tokens[index - 1].end == tokens[index].start
     }
 
     private func clock(at index: Int) -> Clock? {
@@ -51,7 +62,7 @@ struct ClockForms {
                     next += 2
                 }
             }
-            if ["分", "분"].contains(where: { key(next).hasPrefix($0) }) { next += 1 }
+            if Self.minuteMarks.contains(where: { key(next).hasPrefix($0) }) { next += 1 }
         }
         let half = half(at: next) ?? halfBefore(index)
         guard minute != nil || half != nil || mark == "h" && key(next) == "h" else { return nil }
@@ -108,6 +119,9 @@ struct ClockForms {
         default: return nil
         }
     }
+
+    /// What closes the minutes of a time of day where words are not set apart.
+    static let minuteMarks = ["分", "분"]
 
     private static let mornings: Set<String> = ["오전", "上午", "午前"]
     private static let afternoons: Set<String> = ["오후", "下午", "午後"]

@@ -44,6 +44,7 @@ struct DateForms {
             }
         }
         if let month = names.month(key, language: style.language) { return (month, 1) }
+        if style.takesAny, let month = names.first(key) { return (month, 1) }
         guard case .month(let month)? = calendar[key] else { return nil }
         return (month, 1)
     }
@@ -81,7 +82,7 @@ struct DateForms {
 
     private static let yearMarks = ["年", "년"]
     private static let monthMarks = ["月", "월"]
-    private static let dayMarks = ["日", "号", "號", "일"]
+    static let dayMarks = ["日", "号", "號", "일"]
 
     /// Reads "2025年3月4日" and "2025년 3월 4일".
     private func ideographic(at index: Int) -> Found? {
@@ -214,9 +215,14 @@ struct DateForms {
 
     /// The year of "25.04.24" where dates are written so.
     private func dottedYear(at index: Int, mark: String) -> Int? {
-        guard mark == ".", style.order == .dayFirst, tokens[index].digits == 2,
-            key(index + 1) != ".", key(index - 5) != ".", let value = tokens[index].value
+        // Three numbers alone may be those of a section.
+        guard mark == ".", style.order == .dayFirst,
+            !style.takesAny || tokens.contains(where: isTime),
+            tokens[index].digits == 2, key(index + 1) != ".", key(index - 5) != ".",
+            let value = tokens[index].value
         else { return nil }
         return value + (value >= 70 ? 1900 : 2000)
     }
+
+    private func isTime(_ token: MomentToken) -> Bool { token.key == ":" || token.key == "uhr" }
 }

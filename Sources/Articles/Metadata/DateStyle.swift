@@ -10,13 +10,29 @@ struct DateStyle: Sendable, Hashable {
     /// The country of the outlet, as far as its entry or its domain tells (ISO 3166-1 alpha-2).
     let country: String?
 
+    /// Whether it matters alone that there is a date, and not which.
+    let takesAny: Bool
+
     /// Nothing is known.
     static let open = DateStyle(language: nil, order: .open)
+    /// Every date is taken for one; what day it is may be another than the source means.
+    static let any = DateStyle(language: nil, order: .dayFirst, takesAny: true)
 
-    private init(language: String?, order: Order) {
+    private init(language: String?, order: Order, takesAny: Bool = false) {
         self.language = language
         self.order = order
+        self.takesAny = takesAny
         country = nil
+    }
+
+    /// The style of pages in `language`, in whatever form a file states it ("en-GB", "eng",
+    /// "English"), at the host `domain` of an outlet whose entry names `country`.
+    init(language: String?, domain: String?, country: String? = nil, _ tags: LanguageTags) {
+        self.init(
+            language: language.map { tags.tag($0) ?? $0 },
+            domain: domain,
+            country: country
+        )
     }
 
     /// The style of pages in `language` (a tag such as "en-GB") at the host `domain` of an outlet
@@ -24,6 +40,7 @@ struct DateStyle: Sendable, Hashable {
     ///
     /// English alone leaves the order open: a region or the country of the domain settles it.
     init(language tag: String?, domain: String?, country: String? = nil) {
+        takesAny = false
         let parts = (tag ?? "").lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
         let language = parts.first.flatMap { (2...3).contains($0.utf8.count) ? $0 : nil }
         self.language = language

@@ -49,6 +49,12 @@ public struct LineWords: Sendable {
         case age
         /// What such a number counts ("hours").
         case ageUnit
+        /// Is a month and a given name that the table of these lacks.
+        case monthName
+        /// Stands in no person's name.
+        case noName
+        /// Stands before a colon and tells what kind of text follows ("update").
+        case label
 
         /// The kinds by their names in the table, such as "date-word".
         private static let named = Dictionary(
@@ -115,7 +121,7 @@ public struct LineWords: Sendable {
             let rest = line.utf8.dropFirst(opening.utf8.count)
             let first = rest.first
             guard
-                opening.hasSuffix(":") || first == nil || first == 0x20
+                opening.hasSuffix(":") || opening.hasSuffix("：") || first == nil || first == 0x20
                     || first == UInt8(ascii: ":")
             else { continue }
             let words = String(decoding: rest.drop { $0 == 0x20 || $0 == 0x3A }, as: UTF8.self)

@@ -48,6 +48,7 @@ struct MetadataReader {
             paragraphs,
             draft,
             dateline: metadata.dateline,
+            language: metadata.languageDecision,
             country: country
         )
         metadata.published = times.published
@@ -112,30 +113,47 @@ struct MetadataReader {
         _ hints: Draft.Hints,
         into metadata: inout Metadata
     ) {
-        var found: (span: Span, parts: BylineReader.Parts)?
-        var isOpened = false
-        for paragraph in paragraphs where paragraph.role == .byline {
-            let line = text[paragraph.span]
-            defer { isOpened = bylines.isOpening(line) }
-            guard let parts = bylines.parts(of: line, isOpened: isOpened) else { continue }
-            if parts.isClosing {
-                credit(parts.agency, .tagline, in: paragraph.span, text, into: &metadata)
-            } else if found.map({ !$0.parts.isOpened && parts.isOpened }) ?? true {
-                found = (paragraph.span, parts)
-                credit(parts.agency, .byline, in: paragraph.span, text, into: &metadata)
-            }
-        }
+        let lines = bylineLines(paragraphs, text, into: &metadata)
+        let named = lines.first { $0.parts.isOpened && !$0.parts.authors.isEmpty }
+        let signed = named ?? lines.first { !$0.parts.authors.isEmpty }
+        let found = signed ?? lines.first { $0.parts.isOpened } ?? lines.first
+        let agency = found?.parts.agency ?? lines.lazy.compactMap(\.parts.agency).first
         let stated = stated(hints)
         guard found != nil || stated != nil else { return }
         let authors = stated?.authors ?? []
         metadata.byline = Byline(
             span: found?.span,
             authors: authors.isEmpty ? found?.parts.authors ?? [] : authors,
-            agency: stated?.agencies.first ?? found?.parts.agency
+            agency: stated?.agencies.first ?? agency
         )
-        for agency in stated?.agencies ?? [] where agency != found?.parts.agency {
+        let printed = Set(metadata.agencies.filter { $0.position == .byline }.map(\.agency))
+        for agency in stated?.agencies ?? [] where !printed.contains(agency) {
             metadata.agencies.append(AgencyCredit(agency: agency, position: .byline, span: nil))
         }
+    }
+
+    /// The lines that name who wrote the article, those at its end and an agency's own there left
+    /// out; every agency that one of them names is credited, each once.
+    private func bylineLines(
+        _ paragraphs: [Paragraph],
+        _ text: Text,
+        into metadata: inout Metadata
+    ) -> [(span: Span, parts: BylineReader.Parts)] {
+        var lines: [(span: Span, parts: BylineReader.Parts)] = []
+        let end = paragraphs.last { $0.role == .body }?.span.end ?? .max
+        var isOpened = false
+        for paragraph in paragraphs where paragraph.role == .byline {
+            let line = text[paragraph.span]
+            defer { isOpened = bylines.isOpening(line) }
+            guard let parts = bylines.parts(of: line, isOpened: isOpened) else { continue }
+            let isBehind = paragraph.span.start >= end && parts.authors.isEmpty
+            let closes = parts.isClosing || isBehind && parts.agency != nil
+            if !closes { lines.append((paragraph.span, parts)) }
+            let isKnown = !closes && metadata.agencies.contains { $0.agency == parts.agency }
+            guard !isKnown else { continue }
+            credit(parts.agency, closes ? .tagline : .byline, in: paragraph.span, text, &metadata)
+        }
+        return lines
     }
 
     /// The writers and agencies that fields of the file name.
@@ -173,7 +191,7 @@ struct MetadataReader {
         _ position: AgencyCredit.Position,
         in span: Span,
         _ text: Text,
-        into metadata: inout Metadata
+        _ metadata: inout Metadata
     ) {
         guard let agency else { return }
         let found = lexicon.agencies.first(in: text.bytes[span])
@@ -209,11 +227,11 @@ struct MetadataReader {
         }
     }
 
-    /// Reads the agency in brackets at the end of the last paragraph.
+    /// Reads the agency in brackets or slashes at the end of the last paragraph.
     private func readTagline(_ paragraphs: [Paragraph], _ text: Text, into metadata: inout Metadata)
     {
         guard let last = paragraphs.last(where: { $0.role == .body }),
-            text.bytes[last.span].last == UInt8(ascii: ")"),
+            let mark = text.bytes[last.span].last, ")/".utf8.contains(mark),
             let parts = captions.parts(of: last.span, in: text),
             let agency = lexicon.agencies.agency(signing: text[parts.credit])
         else { return }

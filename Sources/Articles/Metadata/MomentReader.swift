@@ -24,20 +24,26 @@ struct MomentReader {
         let forms = forms(of: text, style)
         for index in forms.tokens.indices {
             guard let date = forms.date(at: index) else { continue }
+            guard !Self.isEpoch(date.day) else { return nil }
             return moment(date.day, at: index..<index + date.length, in: forms)
         }
         return nil
     }
 
+    /// Whether a day is one that software writes where it knows none: second zero of 1970, in some
+    /// zone of the world.
+    private static func isEpoch(_ day: Day) -> Bool { (-1...1).contains(day.ordinal) }
+
     /// The moment that a field states: as in a text, or a year, a month or seconds since 1970.
     func stated(_ field: String, _ style: DateStyle = .open) -> Moment? {
         if let moment = moment(in: field, style) { return moment }
         let bytes = Array(field.utf8)
-        if let number = DecimalDigits.value(bytes) {
-            switch bytes.count {
+        if let number = DecimalDigits.value(Self.whole(bytes)) {
+            switch Self.whole(bytes).count {
             case 9, 10: return instant(number, length: bytes.count)
             case 13: return instant(number / 1000, length: bytes.count)
-            case 4: return start(year: number, month: 1, .year, length: bytes.count)
+            case 4 where bytes.count == 4:
+                return start(year: number, month: 1, .year, length: bytes.count)
             default: return nil
             }
         }
@@ -70,9 +76,22 @@ struct MomentReader {
         return Array(bytes[..<(bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? 0)])
     }
 
+    /// The digits before a decimal point, as of seconds with fractions ("1741082400.5"); all of
+    /// `bytes` where they are something else.
+    private static func whole(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        guard let point = bytes.firstIndex(of: UInt8(ascii: ".")), bytes.count <= 32,
+            DecimalDigits.value(bytes[(point + 1)...].prefix(9)) != nil,
+            bytes[(point + 1)...].allSatisfy({ (0x30...0x39).contains($0) })
+        else { return bytes[...] }
+        return bytes[..<point]
+    }
+
+    /// The first second behind the years that are read, 1800 to 2199.
+    private static let limitOfTime = 7_258_118_400
+
     /// Seconds since 1970; the days around zero are what software writes where it knows none.
     private func instant(_ seconds: Int, length: Int) -> Moment? {
-        guard seconds > 2 * 86_400 else { return nil }
+        guard seconds > 2 * 86_400, seconds < Self.limitOfTime else { return nil }
         return Moment(seconds: seconds, precision: .second, offset: 0, range: 0..<length)
     }
 
@@ -109,8 +128,19 @@ struct MomentReader {
             last = max(last, used.max() ?? last)
         }
         moment.range = tokens[first].start..<tokens[last].end
-        moment.others = tokens.indices.filter { !used.contains($0) && tokens[$0].kind == .word }
-            .map { tokens[$0].key }
+        moment.others = tokens.indices.compactMap { index in
+            guard tokens[index].kind == .word else { return nil }
+            return used.contains(index) ? Self.rest(of: tokens[index].key) : tokens[index].key
+        }
         return moment
+    }
+
+    /// What stands glued behind the mark of a day or minute ("日开放"), since such scripts set no
+    /// spaces; nil for nothing.
+    private static func rest(of key: String) -> String? {
+        let marks = DateForms.dayMarks + ClockForms.minuteMarks
+        guard let mark = marks.first(where: key.hasPrefix) else { return nil }
+        let rest = key.dropFirst(mark.count)
+        return rest.isEmpty ? nil : String(rest)
     }
 }

@@ -1,3 +1,5 @@
+import Prose
+
 /// The shape of a person's name in a byline.
 struct PersonName {
     let words: LineWords
@@ -9,7 +11,6 @@ struct PersonName {
         given = lexicon.givenNames
     }
 
-    private static let foreign: Set<String> = ["the", "and", "of", "for", "in", "on", "at", "with"]
     /// A name has no more words.
     private static let limit = 6
 
@@ -26,13 +27,20 @@ struct PersonName {
     /// Whether the first word of `text`, or the second behind a title or initial, is a known given
     /// name.
     func isKnown(_ text: String) -> Bool {
-        text.splitAtSpaces().prefix(2).contains { given.contains($0.lowercased()) }
+        text.splitAtSpaces().prefix(2).contains { isGiven(String($0)) }
+    }
+
+    /// Whether `word` is a known given name, with or without its accents.
+    func isGiven(_ word: String) -> Bool {
+        let key = word.lowercased()
+        if given.contains(key) || words.has(key, .monthName) { return true }
+        return !word.isPlain && given.contains(Folding.key(of: word))
     }
 
     /// Whether `word` can be a part of a name.
     func isPart(_ word: String) -> Bool {
         let key = word.lowercased()
-        guard !Self.foreign.contains(key), !words.has(key, .function), Self.isWord(word) else {
+        guard !words.has(key, .noName), !words.has(key, .function), Self.isWord(word) else {
             return false
         }
         return Self.isCapitalised(word) || words.has(key, .particle) || Self.isJoined(word)

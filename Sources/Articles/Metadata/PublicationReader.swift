@@ -12,8 +12,10 @@ struct PublicationReader {
 
     private let moments: MomentReader
     private let timestamps: TimestampReader
+    private let tags: LanguageTags
 
     init(_ lexicon: ArticleLexicon) {
+        tags = lexicon.languages.tags
         moments = MomentReader(lexicon)
         timestamps = TimestampReader(lexicon)
     }
@@ -21,17 +23,24 @@ struct PublicationReader {
     /// The times that a field, a line, the address, the path or the dateline gives, in this order;
     /// where all are silent on the publication, the time of the last change bounds it.
     ///
-    /// The outlet's `country` tells what some abbreviations of zones mean.
+    /// The order of day and month follows the decided `language`. The outlet's `country` tells what some abbreviations
+    /// of zones mean.
     func times(
         of reading: Reading,
         _ paragraphs: [Paragraph],
         _ draft: Draft,
         dateline: Dateline?,
+        language: LanguageDecision = .undecided,
         country: String? = nil
     ) -> Times {
         let hints = draft.hints
         let domain = (hints.url ?? hints.canonicalURL).flatMap { OutletList.domain(of: $0) }
-        let style = DateStyle(language: hints.language, domain: domain, country: country)
+        let style = DateStyle(
+            language: language.tag ?? hints.language,
+            domain: domain,
+            country: country,
+            tags
+        )
         var times = Times()
         times.published = stated(hints.published, hints.publishedBasis, style)
         times.modified = stated(hints.modified, hints.modifiedBasis, style)

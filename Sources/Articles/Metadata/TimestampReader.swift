@@ -35,15 +35,25 @@ struct TimestampReader {
         self.lexicon = lexicon
     }
 
-    /// The words beside the date that such a line may hold.
-    private static let fillers: Set<String> = [
-        "published", "publication", "publish", "updated", "update", "posted", "last", "first",
-        "modified", "created", "issued", "released", "date", "time", "on", "at", "of", "the", "am",
-        "pm", "a", "p", "m", "min", "mins", "minute", "minutes", "read", "local", "hrs", "hours",
-        "h", "et", "bst", "ist", "cst", "gmt", "utc", "edition", "p.m", "a.m",
-    ]
-    private static let publishing: Set<String> = ["published", "posted", "publish"]
-    private static let changing: Set<String> = ["updated", "update", "modified"]
+    /// As many words beyond ASCII that no list knows may stand beside a date with a time of day or
+    /// a label: the lists lack most languages.
+    private static let unknownWords = 2
+
+    /// Whether the line gives a date and nothing else, also where the order of its numbers or the
+    /// language that a month is named in is open.
+    func isTimestamp(_ line: String) -> Bool {
+        // No date is without a digit; those of other scripts begin with one of the higher bytes.
+        guard line.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0xD9 }) else { return false }
+        return moment(of: line) != nil || times(of: line, .any) != nil
+    }
+
+    /// How many words stand beside the date in `line` that say something else; nil without a date.
+    func strangers(in line: String) -> Int? {
+        guard line.utf8.count <= Self.limit, let moment = moments.moment(in: line, .any) else {
+            return nil
+        }
+        return moment.others.count { !isFiller($0) }
+    }
 
     /// The moment that the line states; nil where it says something else as well.
     ///
@@ -61,7 +71,8 @@ struct TimestampReader {
         guard line.utf8.count <= Self.limit else { return nil }
         let bytes = Array(line.utf8)
         var times = Times()
-        var strangers = 0
+        var strangers: [String] = []
+        var hasClock = false
         for segment in segments(bytes) {
             let text = String(decoding: bytes[segment.range], as: UTF8.self)
             guard var moment = moments.moment(in: text, style) else {
@@ -69,7 +80,8 @@ struct TimestampReader {
                 continue
             }
             guard moment.others.count <= 14 else { return nil }
-            strangers += moment.others.count { !isFiller($0) }
+            strangers += moment.others.filter { !isFiller($0) }
+            hasClock = hasClock || moment.precision != .day
             moment.others = []
             let start = segment.range.lowerBound
             moment.range = start + moment.range.lowerBound..<start + moment.range.upperBound
@@ -80,10 +92,29 @@ struct TimestampReader {
                 times.isLabelled = segment.label == .published
             }
         }
-        guard strangers <= (isLoose ? 8 : 0), times.published != nil || times.modified != nil else {
+        guard times.published != nil || times.modified != nil else { return nil }
+        if isLoose { return strangers.count <= 8 ? times : nil }
+        guard strangers.isEmpty || mayBeLabels(strangers, bytes, hasClock: hasClock) else {
             return nil
         }
         return times
+    }
+
+    /// Whether unknown words beside a date can be labels of a language that no list knows: a few,
+    /// none in ASCII, in a line that is no sentence and shows a time of day or a colon.
+    private func mayBeLabels(_ words: [String], _ line: [UInt8], hasClock: Bool) -> Bool {
+        guard words.count <= Self.unknownWords, !LineShape.endsSentence(line[...]),
+            words.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x80 } })
+        else { return false }
+        return hasClock || Self.hasLabel(line)
+    }
+
+    /// Whether a word stands before a colon.
+    private static func hasLabel(_ line: [UInt8]) -> Bool {
+        let tokens = MomentToken.tokens(of: line)
+        return tokens.indices.dropFirst().contains {
+            (tokens[$0].key == ":" || tokens[$0].key == "：") && tokens[$0 - 1].kind == .word
+        }
     }
 
     /// What the label in `text` says; nil where it holds none.
@@ -91,8 +122,9 @@ struct TimestampReader {
         segments(Array(text.utf8.prefix(Self.limit))).lazy.compactMap(\.label).first
     }
 
-    private func others(_ text: String) -> Int {
-        MomentToken.tokens(of: Array(text.utf8)).count { $0.kind == .word && !isFiller($0.key) }
+    private func others(_ text: String) -> [String] {
+        MomentToken.tokens(of: Array(text.utf8)).filter { $0.kind == .word && !isFiller($0.key) }
+            .map(\.key)
     }
 
     private struct Segment {
@@ -134,11 +166,9 @@ struct TimestampReader {
         for end in index..<min(tokens.count, index + 3) {
             guard tokens[end].kind == .word else { break }
             key += key.isEmpty ? tokens[end].key : " " + tokens[end].key
-            if Self.publishing.contains(key) || lexicon.pageFields.has(key, .publishedWord) {
+            if lexicon.pageFields.has(key, .publishedWord) {
                 found = (.published, end - index + 1)
-            } else if Self.changing.contains(key)
-                || lexicon.pageFields.has(key, .modifiedWord)
-            {
+            } else if lexicon.pageFields.has(key, .modifiedWord) {
                 found = (.modified, end - index + 1)
             }
         }
@@ -146,12 +176,9 @@ struct TimestampReader {
     }
 
     private func isFiller(_ word: String) -> Bool {
-        if Self.fillers.contains(word) || calendar[word] != nil || lexicon.zones.contains(word) {
-            return true
-        }
+        if calendar[word] != nil || lexicon.zones.contains(word) { return true }
         return lexicon.calendarNames.contains(word) || lexicon.pageFields.has(word, .timeWord)
             || lexicon.pageFields.has(word, .publishedWord)
             || lexicon.pageFields.has(word, .modifiedWord)
-            || word.utf8.allSatisfy { $0 >= 0x80 }
     }
 }

@@ -17,6 +17,8 @@ struct RecordFields {
         var form: RecordKeys.Form
         /// Whether the values are parts that make up one text.
         var isList: Bool
+        /// Whether the values are the elements of a list.
+        var isArray: Bool
     }
 
     /// What the fields state, each in one line.
@@ -91,7 +93,8 @@ struct RecordFields {
             leaves: leaves,
             lines: [],
             form: rule.form,
-            isList: rule.path.steps.last == .each
+            isList: rule.path.steps.last == .each,
+            isArray: value.array != nil
         )
         switch rule.field {
         case .body:
@@ -167,7 +170,8 @@ struct RecordFields {
         hints.title = line(.title)
         hints.kicker = line(.kicker)
         hints.summary = line(.summary)
-        hints.section = line(.section)
+        // Several sections may stand in one text ("Politics;World"); the first one counts.
+        hints.section = line(.section)?.split(separator: ";").first.map(String.init)
         hints.published = line(.published)
         hints.modified = line(.modified)
         hints.agency = line(.agency)
@@ -210,6 +214,10 @@ struct RecordFields {
 
     private mutating func list(_ field: RecordKeys.Field, separators: String) -> [String] {
         let lines = taking(field)?.lines ?? []
+        // What stands in a list is cut already: "Paris, Texas" is one keyword there.
+        guard field != .keywords || lines.count == 1 && found[field]?.isArray != true else {
+            return Array(lines.prefix(Self.listLimit))
+        }
         let parts = lines.flatMap { line in
             line.split { separators.contains($0) }.compactMap { sniff.oneLine(String($0)) }
         }
