@@ -6,6 +6,8 @@ struct Tokenizer {
     let bytes: [UInt8]
     let abbreviations: [String: Bool]
     private var position = 0
+    /// Where the last word ends, the invisible signs behind it counted.
+    private var wordEnd = -1
     private var forms = WordForms()
 
     init(_ text: Text, abbreviations: [String: Bool]) {
@@ -79,7 +81,7 @@ struct Tokenizer {
 
     /// The "'s" that stands at `offset` directly behind a word.
     private mutating func clitic(at offset: Int, after word: Word?, limit: Int) -> Word? {
-        guard let word, word.isContent, word.span.end == offset, isClitic(at: offset, limit: limit),
+        guard let word, word.isContent, wordEnd == offset, isClitic(at: offset, limit: limit),
             let length = apostrophe(at: offset, limit: limit)
         else { return nil }
         position = offset + length + 1
@@ -102,12 +104,15 @@ struct Tokenizer {
 
     private mutating func word(from start: Int, limit: Int, kind: Word.Kind) -> Word {
         var shape = Shape()
+        // Signs that are not seen part no word, and end none.
+        var visibleEnd = start
         while position < limit {
             let (scalar, length) = bytes.scalar(at: position)
             let kind = CharacterClass(scalar)
             if kind == .letter || kind == .digit || kind == .joiner {
                 shape.add(scalar, kind)
                 position += length
+                if kind != .joiner { visibleEnd = position }
             } else if let joint = joint(scalar, length, limit: limit, shape: shape) {
                 shape.joined(by: scalar)
                 position += joint
@@ -115,8 +120,12 @@ struct Tokenizer {
                 break
             }
         }
-        takeFinalDot(start: start, limit: limit, shape: shape)
-        let span = Span(start, position)
+        if takesFinalDot(start: start, limit: limit, shape: shape) {
+            position += 1
+            visibleEnd = position
+        }
+        wordEnd = position
+        let span = Span(start, visibleEnd)
         let form = forms.form(of: span, isWord: kind == .word, in: bytes)
         return Word(
             span: span,
@@ -167,17 +176,14 @@ struct Tokenizer {
         return shape.endsInLowerCase && scalar.properties.isLowercase
     }
 
-    /// The full stop of an abbreviation or an initial belongs to the word.
-    private mutating func takeFinalDot(start: Int, limit: Int, shape: Shape) {
+    /// Whether the full stop of an abbreviation or an initial follows, which belongs to the word.
+    private func takesFinalDot(start: Int, limit: Int, shape: Shape) -> Bool {
         guard position < limit, bytes[position] == UInt8(ascii: "."),
             position + 1 >= limit || bytes[position + 1] != UInt8(ascii: ".")
-        else { return }
+        else { return false }
         let written = String(decoding: bytes[start..<position], as: UTF8.self)
-        if shape.isSingleCapital || shape.isDotted && shape.lastPartIsSingle
+        return shape.isSingleCapital || shape.isDotted && shape.lastPartIsSingle
             || abbreviations[written] != nil
-        {
-            position += 1
-        }
     }
 }
 

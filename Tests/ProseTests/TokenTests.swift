@@ -106,7 +106,9 @@ import Testing
     @Test(arguments: [
         ("a\u{A0}b", "a¦b"), ("a\u{202F}b", "a¦b"), ("a\u{3000}b", "a¦b"), ("a\t\u{0}b", "a¦b"),
         ("a\u{AD}b", "a\u{AD}b"), ("a\u{200D}b", "a\u{200D}b"), ("\u{FEFF}ab", "ab"),
-        ("\u{200F}ab\u{200E} c", "ab\u{200E}¦c"), ("\u{200B}", ""), ("", ""), (" \n ", ""),
+        ("\u{200F}ab\u{200E} c", "ab¦c"), ("Orr\u{200B}'s\u{200D}.", "Orr¦'s¦."),
+        ("J\u{2060}. Orr\u{FEFF}, 5\u{200E}", "J\u{2060}.¦Orr¦,¦5"), ("\u{200B}", ""), ("", ""),
+        (" \n ", ""),
     ])
     func `has no space and never begins with a sign unseen`(text: String, tokens: String) throws {
         try check(text, tokens)
