@@ -19,6 +19,15 @@ extension JSONError: CustomStringConvertible {
         return true
     }
 
+    /// The byte at which the text stops being JSON.
+    public var offset: Int {
+        switch self {
+        case .unexpected(let offset, _), .truncated(let offset), .tooDeep(let offset, _),
+            .numberOutOfRange(let offset):
+            offset
+        }
+    }
+
     /// What is wrong, in one sentence without a full stop.
     public var description: String {
         switch self {

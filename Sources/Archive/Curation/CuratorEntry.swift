@@ -8,7 +8,7 @@ struct CuratorEntry {
         let list: String
         /// Its number in the list, from 1.
         let number: Int
-        /// Its line; nil where the format does not tell.
+        /// Its line; nil where the parser does not tell.
         let line: Int?
 
         /// The place in words ("line 4, merge 1").

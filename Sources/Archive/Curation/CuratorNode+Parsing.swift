@@ -21,23 +21,36 @@ extension CuratorNode {
 
     private static func json(_ bytes: [UInt8]) throws(CuratorSyntaxError) -> CuratorNode {
         do throws(JSONError) {
-            return node(try JSON(parsing: bytes))
+            var lines = JSONLines(bytes)
+            return node(try JSON(parsing: bytes), &lines)
         } catch {
-            throw CuratorSyntaxError(reason: "no JSON: \(error)")
+            let line = bytes.prefix(error.offset).count { $0 == 0x0A } + 1
+            throw CuratorSyntaxError(reason: "no JSON: line \(line): \(error)")
         }
     }
 
-    private static func node(_ json: JSON) -> CuratorNode {
-        let value: Value =
-            switch json {
-            case .null: .none
-            case .bool: .other("true or false")
-            case .integer, .number: .other("a number")
-            case .string(let text): .text(text)
-            case .array(let items): .list(items.map(node))
-            case .object(let members): .object(members.map { ($0.name, node($0.value)) })
+    private static func node(_ json: JSON, _ lines: inout JSONLines) -> CuratorNode {
+        let line = lines.next()
+        let value: Value
+        switch json {
+        case .null: value = .none
+        case .bool: value = .other("true or false")
+        case .integer, .number: value = .other("a number")
+        case .string(let text): value = .text(text)
+        case .array(let items):
+            var nodes: [CuratorNode] = []
+            for item in items { nodes.append(node(item, &lines)) }
+            value = .list(nodes)
+        case .object(let items):
+            var members: [(String, CuratorNode)] = []
+            for item in items {
+                let line = lines.next()
+                let child = node(item.value, &lines)
+                members.append((item.name, CuratorNode(value: child.value, line: line)))
             }
-        return CuratorNode(value: value, line: nil)
+            value = .object(members)
+        }
+        return CuratorNode(value: value, line: line)
     }
 
     // MARK: YAML

@@ -16,7 +16,7 @@ struct CuratorNode {
 
     /// What stands there.
     let value: Value
-    /// The line of the file, from 1; nil where the format does not tell.
+    /// The line of the file, from 1; nil where the parser does not tell.
     let line: Int?
 
     /// What the value is, in words.
