@@ -58,7 +58,8 @@ public struct Findings: Sendable {
             numbers[index] = numbers.count
         }
         return Findings(
-            entities: entities.indices.filter { !hidden.contains($0) }.map { entities[$0] },
+            entities: entities.indices.filter { !hidden.contains($0) }
+                .map { entities[$0].renumbered(numbers) },
             mentions: mentions.compactMap { mention in
                 numbers[mention.entity].map {
                     Mention(span: mention.span, entity: $0, title: mention.title)

@@ -40,14 +40,6 @@ import Testing
         #expect(page.entity("Aung San Suu Kyi")?.aliases == ["Suu Kyi"])
     }
 
-    @Test func `borne by two goes to the one named last`() throws {
-        let body = "Paul Deane met Mary Deane. Deane laughed. Paul Deane left, and Deane slept."
-        let page = try Desk.open().read(body)
-        let owners = page.findings.mentions.filter { page.text[$0.span] == "Deane" }
-            .map { page.findings.entities[$0.entity].name }
-        #expect(owners == ["Mary Deane", "Paul Deane"])
-    }
-
     @Test func `borne by two goes by the title`() throws {
         let body = "Mr Paul Deane met Mrs Mary Deane. The crowd cheered Mr Deane."
         let page = try Desk.open().read(body)

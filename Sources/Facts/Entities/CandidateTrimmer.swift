@@ -21,6 +21,7 @@ struct CandidateTrimmer {
 
     /// The candidates without such words.
     mutating func trimmed() -> [Candidate] {
+        candidates = NicknameReader(page: page, lists: lists).joined(candidates)
         trimStarts()
         widenFirms()
         trimParties()

@@ -53,6 +53,12 @@ public struct LocalEntity: Sendable, Hashable {
     public let reasons: [String]
     /// Which place is meant; nil for what is no place, and for one that the lists do not know.
     public let place: Place?
+    /// The people any of whom a name may stand for where the text does not tell, as ascending indices
+    /// into ``Findings/entities``; empty where it is clear who or what is named.
+    public let candidates: [Int]
+
+    /// Whether the text does not tell which of several people is named.
+    public var isAmbiguous: Bool { !candidates.isEmpty }
 
     /// Describes an entity.
     public init(
@@ -62,7 +68,8 @@ public struct LocalEntity: Sendable, Hashable {
         aliases: [String],
         reference: String?,
         reasons: [String],
-        place: Place? = nil
+        place: Place? = nil,
+        candidates: [Int] = []
     ) {
         self.kind = kind
         self.name = name
@@ -71,5 +78,22 @@ public struct LocalEntity: Sendable, Hashable {
         self.reference = reference
         self.reasons = reasons
         self.place = place
+        self.candidates = candidates
+    }
+
+    /// The entity of a list from which others are gone: `numbers` tells the new index of each that
+    /// is left.
+    func renumbered(_ numbers: [Int: Int]) -> LocalEntity {
+        guard isAmbiguous else { return self }
+        return LocalEntity(
+            kind: kind,
+            name: name,
+            key: key,
+            aliases: aliases,
+            reference: reference,
+            reasons: reasons,
+            place: place,
+            candidates: candidates.compactMap { numbers[$0] }
+        )
     }
 }

@@ -2,7 +2,7 @@
 struct EntityDraft {
     let kind: EntityKind
     /// The key of the fullest form.
-    let key: String
+    var key: String
     /// The identifier in the lists.
     let reference: String?
     /// Which place is meant; nil for what is none of the lists.
@@ -11,4 +11,6 @@ struct EntityDraft {
     var fullest: Range<Int>
     /// Why each folded form counts as this entity.
     var reasons: [String: String] = [:]
+    /// The drafts of the people any of whom may be meant, ascending; empty where it is clear.
+    var candidates: [Int] = []
 }

@@ -44,10 +44,12 @@ struct NameFinder {
             linker.entityOfCandidate[index].map { entity in
                 let candidate = linker.candidates[index]
                 let draft = linker.drafts[entity]
+                let isShort =
+                    draft.kind == .person && draft.fullest.count > candidate.tokens.count
                 return NameReader.Known(
                     candidate: candidate,
                     entity: entity,
-                    isShort: draft.kind == .person && draft.fullest.count > candidate.tokens.count
+                    owners: isShort ? [entity] : draft.candidates
                 )
             }
         }
@@ -98,7 +100,8 @@ struct NameFinder {
             )
         }
         places.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        return (linker, merged(places, knownNames(besides: places)))
+        let known = knownNames(besides: places, &linker)
+        return (linker, merged(places, known))
     }
 
     // MARK: Headlines
@@ -166,7 +169,7 @@ struct NameFinder {
     }
 
     /// Mentions of names that the scan took for nothing: first words and words of headlines.
-    private func knownNames(besides places: [Place]) -> [Place] {
+    private func knownNames(besides places: [Place], _ linker: inout EntityLinker) -> [Place] {
         var table = PhraseTable()
         for place in places {
             table.insert(Array(page.numbers[place.tokens]), value: Int32(place.draft))
@@ -186,7 +189,8 @@ struct NameFinder {
                     next < places.count
                     ? min(sentence.tokens.upperBound, places[next].tokens.lowerBound)
                     : sentence.tokens.upperBound
-                guard let match = known(table, at: index, limit: limit) else {
+                guard let match = known(table, at: index, limit: limit, &linker)
+                else {
                     index += 1
                     continue
                 }
@@ -205,22 +209,36 @@ struct NameFinder {
         return found
     }
 
-    private func known(_ table: PhraseTable, at index: Int, limit: Int)
-        -> (end: Int, draft: Int)?
-    {
+    private func known(
+        _ table: PhraseTable,
+        at index: Int,
+        limit: Int,
+        _ linker: inout EntityLinker
+    ) -> (end: Int, draft: Int)? {
         let token = page.tokens[index]
         guard token.kind == .word, token.isCapitalised || token.letterCase == .mixed,
             !page.isDate[index]
         else { return nil }
         for match in table.matches(page.numbers, from: index, limit: limit) {
-            guard match.values.count == 1, let draft = match.values.first else { continue }
+            let range = index..<match.end
+            let people = linker.bearers(of: page.key(range))
+            let isShared =
+                people.count > 1
+                && match.values.allSatisfy { linker.drafts[Int($0)].kind == .person }
+            guard match.values.count == 1 || isShared, let only = match.values.first else {
+                continue
+            }
             let isShort = match.end - index == 1
             // "Will said" at the head of a sentence may be the verb.
             if isShort, token.traits.contains(.stopword), token.letterCase != .upper { continue }
             if isShort, page.lowerKeys.contains(token.key) { continue }
             if page.tokens[match.end - 1].letterCase == .lower { continue }
             if isPartOfName(index, match.end, limit) { continue }
-            return (match.end, Int(draft))
+            // What several people are called is nobody's name by itself.
+            let draft =
+                isShared
+                ? linker.ambiguousEntity(page.key(range), people, at: range, nil) : Int(only)
+            return (match.end, draft)
         }
         return nil
     }
@@ -268,21 +286,28 @@ struct NameFinder {
             tokens.append(place.tokens)
         }
         return NamedEntities(
-            entities: order.indices.map { entity(linker.drafts[order[$0]], forms[$0]) },
+            entities: order.indices.map {
+                let draft = linker.drafts[order[$0]]
+                return entity(draft, forms[$0], draft.candidates.compactMap { numbers[$0] })
+            },
             mentions: mentions,
             tokens: tokens,
             genders: order.map { linker.gender(of: $0) }
         )
     }
 
-    private func entity(_ draft: EntityDraft, _ forms: [Range<Int>]) -> LocalEntity {
+    private func entity(
+        _ draft: EntityDraft,
+        _ forms: [Range<Int>],
+        _ candidates: [Int]
+    ) -> LocalEntity {
         let words = spelled(draft.fullest, forms)
-        let name = listedName(draft, words) ?? page.written(words)
+        let name = listedName(draft, words) ?? Self.visible(page.written(words))
         var aliases: [String] = []
         var reasons: [String] = []
         var seen: Set<String> = [name]
         for form in forms {
-            let written = page.written(form)
+            let written = Self.visible(page.written(form))
             guard seen.insert(written).inserted else { continue }
             aliases.append(written)
             reasons.append(reason(form, draft))
@@ -294,8 +319,16 @@ struct NameFinder {
             aliases: aliases,
             reference: draft.reference,
             reasons: reasons,
-            place: draft.place
+            place: draft.place,
+            candidates: candidates.sorted()
         )
+    }
+
+    /// The words without characters that nobody sees, such as marks of direction.
+    private static func visible(_ words: String) -> String {
+        if words.utf8.allSatisfy({ $0 < 0x80 }) { return words }
+        let scalars = words.unicodeScalars.filter { $0.properties.generalCategory != .format }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// The same words without the capitals of a dateline, where the text has them so.
@@ -322,6 +355,6 @@ struct NameFinder {
         if key == page.key(draft.fullest) { return "the same name in other letters" }
         if let reason = draft.reasons[key] { return reason }
         if draft.reference != nil { return "another name of the same entry in the lists" }
-        return "the same first and last word as the full name"
+        return "another form of the full name"
     }
 }

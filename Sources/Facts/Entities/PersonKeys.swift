@@ -19,22 +19,89 @@ struct PersonKeys {
 
     /// The short forms of the full name `tokens`, which has two words or more.
     func keys(of tokens: ArraySlice<Token>) -> [Key] {
-        var words = Array(tokens.filter { $0.kind == .word })
+        let name = FullName(tokens, articles: gazetteer.articles)
+        var words = name.words
         while let last = words.last, last.traits.contains(.generation), words.count > 2 {
             words.removeLast()
         }
-        guard words.count > 1 else { return [] }
-        if isBurmese(words) { return shortForms(words) }
+        guard words.count > 1, let last = words.last else { return [] }
+        let nicknames = name.nickname.isEmpty ? [] : nicknames(name.nickname, last)
+        if Self.isBurmese(words) { return shortForms(words) + nicknames }
         if let first = words.first, first.traits.contains(.familyFirst), words.count <= 3,
             !isWestern(words)
         {
-            return familyFirst(words)
+            return familyFirst(words) + nicknames
         }
-        return familyLast(words)
+        return (doubleSurname(words) ?? familyLast(words)) + nicknames
+    }
+
+    /// "Sandy Munro" and "Sandy" of "Alexander 'Sandy' Munro".
+    private func nicknames(_ nickname: [Token], _ surname: Token) -> [Key] {
+        let key = nickname.map(\.key).joined(separator: " ")
+        return [
+            Key(
+                key: "\(key) \(surname.key)",
+                reason: "nickname and surname of a full name in the text",
+                isStrong: true
+            ),
+            Key(key: key, reason: "nickname of a full name in the text", isStrong: false),
+        ]
+    }
+
+    /// The short forms of a Spanish name with two surnames, of which the first is the short one:
+    /// "Ruiz" and "Ana Ruiz" of "Ana Ruiz Soto"; nil for other names.
+    private func doubleSurname(_ words: [Token]) -> [Key]? {
+        let second = words.count - 1
+        guard isSpanishSurname(words[second]),
+            let first = words[..<second].lastIndex(where: {
+                $0.traits.isDisjoint(with: .particle)
+            }), first > 0, isSpanishSurname(words[first])
+        else { return nil }
+        let key = { (range: Range<Int>) in words[range].map(\.key).joined(separator: " ") }
+        let both = "both surnames of a full name in the text"
+        var keys = [
+            Key(
+                key: words[first].key,
+                reason: "first surname of a full name in the text",
+                isStrong: true
+            ),
+            Key(key: key(first..<second + 1), reason: both, isStrong: true),
+            Key(
+                key: key(0..<first + 1),
+                reason: "full name in the text without the second surname",
+                isStrong: true
+            ),
+            Key(
+                key: words[second].key,
+                reason: "second surname of a full name in the text",
+                isStrong: false
+            ),
+            Key(
+                key: words[0].key,
+                reason: "given name of a full name in the text",
+                isStrong: false
+            ),
+        ]
+        if first > 1 {
+            let reason = "given name and first surname of a full name in the text"
+            keys.append(
+                Key(key: "\(words[0].key) \(words[first].key)", reason: reason, isStrong: true)
+            )
+        }
+        return keys
+    }
+
+    /// Whether the word, or its part before a hyphen, is a common surname of Spanish names.
+    private func isSpanishSurname(_ word: Token) -> Bool {
+        if word.traits.contains(.doubleSurname) { return true }
+        guard let part = word.key.split(separator: "-").first, part.utf8.count < word.key.utf8.count
+        else { return false }
+        let number = gazetteer.vocabulary.number(of: String(part))
+        return gazetteer.vocabulary.traits(of: number).contains(.doubleSurname)
     }
 
     /// Two syllables of Burmese names or more: the whole name stands for its bearer, no part.
-    func isBurmese(_ words: [Token]) -> Bool {
+    static func isBurmese(_ words: [Token]) -> Bool {
         words.count { $0.traits.contains(.burmese) } * 2 > words.count
     }
 

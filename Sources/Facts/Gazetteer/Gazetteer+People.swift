@@ -19,6 +19,7 @@ extension Gazetteer {
         case mononym
         case shortForm = "short-form"
         case givenFirst = "given-first-culture"
+        case doubleSurname = "double-surname"
         case regnalTitle = "regnal-title"
         case slavicPatronymic = "slavic-patronymic-suffix"
         case feminine = "feminine-suffix"
@@ -49,6 +50,7 @@ extension Gazetteer {
             if parts.count > 1, custom == .shortForm {
                 shortForms.insert(parts.joined(separator: " "))
             }
+            if custom == .arabicPrefix { articles.take(form, note: row[2]) }
             // Endings are no words, and of longer forms the parts are no custom.
             guard !form.hasPrefix("-"), parts.count == 1 else { return }
             _ = vocabulary.add(parts[0], Self.traits(of: custom, note: row[2]))
@@ -66,6 +68,7 @@ extension Gazetteer {
         case .generation: .generation
         case .mononym, .shortForm: .mononym
         case .givenFirst: .givenFirst
+        case .doubleSurname: .doubleSurname
         case .regnalTitle, .slavicPatronymic, .feminine, .icelandic: []
         }
     }

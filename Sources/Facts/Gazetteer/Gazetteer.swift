@@ -21,6 +21,8 @@ public struct Gazetteer: Sendable {
     var shortForms: Set<String> = []
     /// The phrases before a number that say how exactly it is meant, the longest first.
     var approximations: [ApproximationForm] = []
+    /// The articles of Arabic names.
+    var articles = ArabicArticles()
 
     /// Reads the lists from the directory `path`.
     ///

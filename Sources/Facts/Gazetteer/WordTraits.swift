@@ -62,6 +62,8 @@ struct WordTraits: OptionSet, Sendable {
     static let common = WordTraits(rawValue: 1 << 28)
     /// A word that one article of some tens holds, name or not.
     static let frequent = WordTraits(rawValue: 1 << 29)
+    /// A common surname of Spanish names, which have two.
+    static let doubleSurname = WordTraits(rawValue: 1 << 30)
     /// A noun that can speak, of whatever sort.
     static let roleNouns: WordTraits = [.personNoun, .groupNoun, .documentNoun]
     /// Words of persons' names.

@@ -36,8 +36,12 @@ struct NameReader {
         let candidate: Candidate
         /// What it names, by the rules.
         let entity: Int
-        /// Whether it stands for a longer name of a person.
-        let isShort: Bool
+        /// The people any of whom it stands for, whose longer names the text has; empty for a name
+        /// that stands for itself.
+        let owners: [Int]
+
+        /// Whether it stands for a longer name.
+        var isShort: Bool { !owners.isEmpty }
     }
 
     /// The candidates in order and without overlap; `rules` and `known` are what the rules found.
@@ -93,7 +97,7 @@ struct NameReader {
         // Short forms stay where a longer name of the person does.
         for name in known.filter({ !$0.isShort }) + known.filter(\.isShort)
         where !things.contains(name.candidate.tokens) {
-            let hasLonger = name.isShort && kept.contains(name.entity)
+            let hasLonger = name.owners.contains(where: kept.contains)
             if hasLonger || isFixed(name.candidate, acronyms)
                 || isLikely(name.candidate.tokens, rules, chances)
             {
