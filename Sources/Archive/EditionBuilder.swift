@@ -21,6 +21,8 @@ struct EditionBuilder {
     let grouping: Grouping
     /// Joins British and American spellings for the search.
     let spelling: Spelling
+    /// Joins the spellings of people's names across articles.
+    let nameSpelling: NameSpelling
     /// What beside the articles shapes the answers: the program's version and its word lists.
     let fingerprint: [String]
 
@@ -70,7 +72,8 @@ struct EditionBuilder {
             articles: articles,
             findings: findings,
             storyOf: storyOf,
-            anchors: groups.map { articles[$0.members[0].document].id }
+            anchors: groups.map { articles[$0.members[0].document].id },
+            spelling: nameSpelling
         ).link()
         return curator.map { Curation(linked, findings, articles, by: $0) }
             ?? Curation(linked, findings)

@@ -23,6 +23,7 @@ public struct Editor: Sendable {
 
     private let recognizer: Recognizer
     private let grouping: Grouping
+    private let nameSpelling: NameSpelling
     private let threads: Int
     private let fingerprint: [String]
 
@@ -49,7 +50,8 @@ public struct Editor: Sendable {
             lexicon: articles.prose,
             gazetteer: try Gazetteer(directory: path),
             model: try Self.nameModel("\(path)/../models/names.model")
-        )
+        ).knowing(outlets: outlets.entries.map { ($0.outlet.id, $0.outlet.name) })
+        nameSpelling = try NameSpelling(directory: path)
         grouping = Grouping(lexicon: articles.prose, background: background)
         comparer = Comparer(
             lexicon: articles.prose,
@@ -146,6 +148,7 @@ public struct Editor: Sendable {
             report: result.report,
             grouping: grouping,
             spelling: lexicon.spelling,
+            nameSpelling: nameSpelling,
             fingerprint: fingerprint + (decisions ?? [])
         ).edition()
     }

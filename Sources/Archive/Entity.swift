@@ -10,10 +10,13 @@ public struct Entity: Sendable, Hashable {
         public let entity: Int
         /// Why it is taken for this entity ("same full name", "merge 1 of entities.yaml").
         public let reason: String
+
+        /// The reason where no other article has the name.
+        static let alone = "only article with this name"
     }
 
     /// A slug of the name and a digest of kind and key; for a person known by one word only, of the
-    /// first article of the story too.
+    /// first article of the story too, and for an ambiguous name of its article.
     public let id: String
     /// What sort of thing it is.
     public let kind: EntityKind
@@ -33,4 +36,10 @@ public struct Entity: Sendable, Hashable {
     public let appearances: [Appearance]
     /// How often it is mentioned in all of them.
     public let mentionCount: Int
+    /// The ids of the people any of whom the name may stand for where no article tells, sorted; empty
+    /// where it is clear who or what is named.
+    public let candidates: [String]
+
+    /// Whether the articles do not tell which of several people is named.
+    public var isAmbiguous: Bool { !candidates.isEmpty }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `A curator file` {
     /// Two articles of one story and one of another, whose Kellers are two people.
-    private static let articles = [
+    static let articles = [
         "a-post/2025-03-03-tram.txt": """
         Fourteen hurt as tram leaves rails in Tolm
 
@@ -29,11 +29,11 @@ import Testing
         """,
     ]
 
-    private static func edition(_ name: String, _ file: String) throws -> Edition {
+    static func edition(_ name: String, _ file: String) throws -> Edition {
         try Newsroom.edition(Self.articles.merging([name: file]) { $1 })
     }
 
-    private static func entity(_ name: String, _ edition: Edition) throws -> Entity {
+    static func entity(_ name: String, _ edition: Edition) throws -> Entity {
         let found = edition.entities.filter { $0.name == name }
         try #require(found.count == 1, "\(edition.entities.map(\.name))")
         return found[0]
@@ -253,6 +253,33 @@ import Testing
         let words = edition.report.errors.map(\.description)
         #expect(words.contains { $0.contains("line 5, merge 2: unknown key 'form'") }, "\(words)")
         #expect(words.contains { $0.contains("line 4, merge 2: 'from' is missing") }, "\(words)")
+    }
+
+    @Test(arguments: [
+        (
+            """
+            {"merge": [
+              {"into": "Maria Keller", "from": "Marie Keller"},
+              {"into": "Maria Keller",
+               "form": "Oskar \\" Lund"}
+            ]}
+            """,
+            ["line 4, merge 2: unknown key 'form'", "line 3, merge 2: 'from' is missing"]
+        ),
+        ("{\n  \"hide\": 5\n}", ["line 2: 'hide' must be a list"]),
+        ("{\n  \"hied\": []\n}", ["line 2: unknown key 'hied'"]),
+        ("{\n  \"hide\": [\n{\"entity\": 5}\n]}", ["line 3, hide 1: 'entity' must be a text"]),
+        ("{\n  \"hide\": [\n\n,]}", ["no JSON: line 4: expected a value"]),
+        ("{\n  \"hide\": [", ["no JSON: line 2: "]),
+        ("{\"a\": [1,\n[true,{}]],\n\"hide\": [7]}", ["line 1: unknown", "line 3, hide 1: exp"]),
+    ])
+    func `as JSON is reported with its lines too`(file: String, words: [String]) throws {
+        let edition = try Self.edition("entities.json", file)
+        let found = edition.report.errors.map(\.description)
+        #expect(found.count == words.count)
+        for (error, word) in zip(found, words) {
+            #expect(error.contains(word), "\(found)")
+        }
     }
 
     @Test func `counts as JSON where both are there`() throws {

@@ -6,6 +6,7 @@ import Formats
 enum ArticleEntityPayload {
     static let shape =
         "\(References.entityShape) aliases[text reason] reference "
+        + "ambiguous candidates[\(References.entityShape)] "
         + "place{\(PlacePayload.shape)} mentions[\(MentionPayload.shape)]"
 
     /// The entities of an article in order of their first mention; two that the edition takes for
@@ -30,9 +31,13 @@ enum ArticleEntityPayload {
         }
         let mentions = places.flatMap { findings.mentionNumbers[$0] }.sorted()
             .map { findings.mentions[$0] }
+        let entity = payload.edition.entity(id).map { payload.edition.entities[$0] }
         return References.entity(id, in: payload.edition).merging([
             "aliases": .array(aliases),
             "reference": .optional(places.first.flatMap { findings.entities[$0].reference }),
+            "ambiguous": .bool(entity?.isAmbiguous ?? false),
+            "candidates": entity.map { References.candidates(of: $0, in: payload.edition) }
+                ?? .array([]),
             "place": PlacePayload.json(
                 places.lazy.compactMap { findings.entities[$0].place }.first
             ),

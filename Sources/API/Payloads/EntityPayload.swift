@@ -8,6 +8,7 @@ import Prose
 struct EntityPayload {
     static let shape =
         "\(References.entityShape) aliases reference external_ids[scheme id] "
+        + "ambiguous candidates[\(References.entityShape)] "
         + "place{\(PlacePayload.wholeShape)} counts{articles mentions sources stories} "
         + "by_source[source{\(References.outletShape)} articles mentions] "
         + "links{self mentions articles related descriptions timeline}"
@@ -27,6 +28,8 @@ struct EntityPayload {
             "external_ids": .array(
                 entity.externalIDs.map { ["scheme": .string($0.scheme), "id": .string($0.value)] }
             ),
+            "ambiguous": .bool(entity.isAmbiguous),
+            "candidates": References.candidates(of: entity, in: edition),
             "place": PlacePayload.json(entity, in: edition),
             "counts": counts,
             "by_source": .array(bySource),
@@ -41,19 +44,33 @@ struct EntityPayload {
             JSON.Member("curation", .strings(entity.curation)),
             JSON.Member(
                 "appearances",
-                .array(
-                    entity.appearances.map { appearance in
-                        let record = edition.records[appearance.record]
-                        let name = record.findings.entities[appearance.entity].name
-                        return [
-                            "article": ArticlePayload.reference(record.article, unit: unit),
-                            "name": .string(name),
-                            "reason": .string(appearance.reason),
-                        ]
-                    }
-                )
+                .array(appearances(unit: unit))
             )
         )
+    }
+
+    /// The articles that name the entity, one each: with its longest name there and all reasons,
+    /// which are several where two names of one article are taken for it.
+    private func appearances(unit: OffsetUnit) -> [JSON] {
+        Dictionary(grouping: entity.appearances, by: \.record).sorted { $0.key < $1.key }
+            .map { index, places in
+                let record = edition.records[index]
+                let names = places.map { record.findings.entities[$0.entity].name }
+                var reasons: [String] = []
+                for place in places where !reasons.contains(place.reason) {
+                    reasons.append(place.reason)
+                }
+                return [
+                    "article": ArticlePayload.reference(record.article, unit: unit),
+                    "name": .optional(names.reduce(nil, longer)),
+                    "reason": .string(reasons.joined(separator: "; ")),
+                ]
+            }
+    }
+
+    /// Of equals the first one.
+    private func longer(_ known: String?, _ next: String) -> String {
+        known.map { $0.count >= next.count ? $0 : next } ?? next
     }
 
     /// The titles and appositions of most articles.

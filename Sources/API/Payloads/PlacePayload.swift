@@ -28,9 +28,15 @@ enum PlacePayload {
 
     /// The place that all articles mean which name `entity`; `null` for what is none of the lists.
     static func json(_ entity: Entity, in edition: Edition) -> JSON {
-        let places = entity.appearances.compactMap {
-            edition.records[$0.record].findings.entities[$0.entity].place
-        }.filter { $0.site.reference == entity.reference }
+        var seen: Set<Int> = []
+        let places = entity.appearances.compactMap { appearance -> Place? in
+            let findings = edition.records[appearance.record].findings
+            guard let place = findings.entities[appearance.entity].place,
+                place.site.reference == entity.reference,
+                seen.insert(appearance.record).inserted
+            else { return nil }
+            return place
+        }
         guard let first = places.first else { return .null }
         let confidence = places.reduce(0.0) { $0 + $1.confidence } / Double(places.count)
         let reasons = Place.Reason.allCases.map { reason in

@@ -26,6 +26,11 @@ enum References {
         edition.entity(id).map { entity(edition.entities[$0]) } ?? .null
     }
 
+    /// The people any of whom an ambiguous name may stand for; empty for other entities.
+    static func candidates(of entity: Entity, in edition: Edition) -> JSON {
+        .array(entity.candidates.map { self.entity($0, in: edition) })
+    }
+
     /// The outlet of that id; its id stands for its name where the edition does not have it.
     static func source(_ id: String, in edition: Edition) -> JSON {
         edition.source(id).map { outlet(edition.sources[$0].outlet) }

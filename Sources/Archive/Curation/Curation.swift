@@ -71,17 +71,23 @@ struct Curation {
         _ findings: [Findings],
         _ numbers: [[Int]]
     ) -> [Entity] {
-        desk.drafts.filter { !$0.isHidden && !$0.appearances.isEmpty }
-            .map { entity($0, findings, numbers) }
-            .sorted { $0.id < $1.id }
+        let kept = desk.drafts.filter { !$0.isHidden && !$0.appearances.isEmpty }
+        // Under which id each entity is found, merges followed.
+        var ids = desk.moved
+        for draft in kept { ids[draft.entity.id] = draft.entity.id }
+        return kept.map { entity($0, findings, numbers, ids) }.sorted { $0.id < $1.id }
     }
 
     private static func entity(
         _ draft: CuratorDesk.Draft,
         _ findings: [Findings],
-        _ numbers: [[Int]]
+        _ numbers: [[Int]],
+        _ ids: [String: String]
     ) -> Entity {
         let forms = NameForms(of: draft.appearances, in: findings)
+        let candidates = Set(draft.entity.candidates.compactMap { ids[$0] }).subtracting([
+            draft.entity.id
+        ]).sorted()
         let name = draft.newName ?? draft.entity.name
         return Entity(
             id: draft.entity.id,
@@ -99,7 +105,8 @@ struct Curation {
                     reason: place.reason
                 )
             },
-            mentionCount: forms.mentions
+            mentionCount: forms.mentions,
+            candidates: candidates
         )
     }
 }

@@ -169,6 +169,9 @@ struct CuratorDesk {
             return
         }
         drafts[index].appearances.removeAll { records.contains($0.record) }
+        if Set(drafts[index].appearances.map(\.record)).count == 1 {
+            setReason(Entity.Appearance.alone, of: index)
+        }
         drafts[index].note(reason)
         add(part, of: entity, id: id, name: name)
     }
@@ -190,7 +193,8 @@ struct CuratorDesk {
             appearances: part.map {
                 Entity.Appearance(record: $0.record, entity: $0.entity, reason: reason)
             },
-            mentionCount: 0
+            mentionCount: 0,
+            candidates: []
         )
         names.add(piece, number: drafts.count)
         var draft = Draft(piece, newName: name, reference: nil)
@@ -216,14 +220,19 @@ struct CuratorDesk {
             }
             drafts[index].target = root(of: target)
             drafts[index].note(reason)
-            for place in drafts[index].appearances.indices {
-                let old = drafts[index].appearances[place]
-                drafts[index].appearances[place] = Entity.Appearance(
-                    record: old.record,
-                    entity: old.entity,
-                    reason: reason
-                )
-            }
+            setReason(reason, of: index)
+        }
+    }
+
+    /// Tells `words` as the reason of all articles of a draft.
+    private mutating func setReason(_ words: String, of index: Int) {
+        for place in drafts[index].appearances.indices {
+            let old = drafts[index].appearances[place]
+            drafts[index].appearances[place] = Entity.Appearance(
+                record: old.record,
+                entity: old.entity,
+                reason: words
+            )
         }
     }
 

@@ -10,10 +10,14 @@ struct NameForms {
 
     /// The forms at `appearances` in `findings`.
     init(of appearances: [Entity.Appearance], in findings: [Findings]) {
+        var last: [String: Int] = [:]
         for place in appearances {
             let found = findings[place.record]
             let entity = found.entities[place.entity]
-            names[entity.name, default: 0] += 1
+            // Two entities of one article may be one here.
+            if last.updateValue(place.record, forKey: entity.name) != place.record {
+                names[entity.name, default: 0] += 1
+            }
             all.formUnion(entity.aliases)
             all.insert(entity.name)
             mentions += found.mentionNumbers[place.entity].count

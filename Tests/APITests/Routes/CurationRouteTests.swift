@@ -49,7 +49,9 @@ import Testing
         let (client, _, new) = try client()
         let entity = try client.json("/v1/entities/\(new)")
         let reasons = entity["appearances"]?.array?.compactMap { $0["reason"]?.string }
-        #expect(reasons == ["same full name", "merge 1 of entities.json: one director"])
+        #expect(
+            reasons == ["only article with this name", "merge 1 of entities.json: one director"]
+        )
         #expect(entity["curation"]?.array?.count == 2)
         #expect(entity["external_ids"]?[0]?["id"]?.string == "Q5")
         let contract = try Contract.load()

@@ -149,4 +149,74 @@ import Testing
     func `is nothing where there is none`(rest: String) throws {
         #expect(try Self.made.get().get("/v1/entities/nobody\(rest)").status == 404)
     }
+
+    @Test func `is whether it is ambiguous, and who may be meant`() throws {
+        let client = try Client(
+            serving: Sample.edition(of: [
+                "coast-herald/2025-06-03-box.txt": """
+                Fire in signal box halts trains in Tripoli
+
+                Ines Calder and Hugo Calder run Coastline Rail in Norway. "We will not run a single \
+                train," Calder said.
+                """
+            ])
+        )
+        let contract = try Contract.load()
+        let list = try client.json("/v1/entities?type=person")
+        let items = list["items"]?.array ?? []
+        let keller = try #require(items.first { $0["ambiguous"]?.bool == true })
+        #expect(keller["name"]?.string == "Calder")
+        let names = keller["candidates"]?.array?.compactMap { $0["name"]?.string }
+        #expect(names?.sorted() == ["Hugo Calder", "Ines Calder"])
+        for item in items where item["name"]?.string != "Calder" {
+            #expect(item["ambiguous"]?.bool == false && item["candidates"]?.array == [])
+        }
+        let id = try #require(keller["id"]?.string)
+        let entity = try client.json("/v1/entities/\(id)")
+        #expect(entity["candidates"] == keller["candidates"])
+        #expect(
+            entity["appearances"]?[0]?["reason"]?.string
+                == "ambiguous: a name of several people in the article"
+        )
+        let schema = try #require(contract.schema("GET", "/v1/entities/{id}"))
+        #expect(SchemaCheck(contract: contract).faults(entity, schema) == [])
+        let article = try #require(entity["appearances"]?[0]?["article"]?["id"]?.string)
+        let local = try client.json("/v1/articles/\(article)/entities")["items"]?.array ?? []
+        let same = try #require(local.first { $0["id"]?.string == id })
+        #expect(same["ambiguous"]?.bool == true)
+        #expect(same["candidates"] == keller["candidates"])
+        let quotes = try client.json("/v1/quotes?speaker=\(id)")["items"]?.array ?? []
+        #expect(quotes.count == 1)
+    }
+
+    @Test func `counts an article once where two of its names are one`() throws {
+        let client = try Client(
+            serving: Sample.edition(of: [
+                "coast-herald/2025-06-03-box.txt": """
+                Fire in signal box halts trains
+
+                Ines Calder met Hugo Brandt in Norway. "We will not run a single train," Ines Calder \
+                said. Trains from Oslo stopped.
+                """,
+                "entities.json": """
+                {"merge": [{"into": "Ines Calder", "from": "Hugo Brandt"},
+                           {"into": "Norway", "from": "Oslo"}]}
+                """,
+            ])
+        )
+        let edition = try #require(client.service.edition)
+        for name in ["Ines Calder", "Norway"] {
+            let id = try #require(edition.entities.first { $0.name == name }?.id)
+            let entity = try client.json("/v1/entities/\(id)")
+            #expect(entity["counts"]?["articles"]?.integer == 1)
+            #expect(entity["counts"]?["mentions"]?.integer ?? 0 > 1)
+            #expect(entity["appearances"]?.array?.count == 1)
+            let reason = try #require(entity["appearances"]?[0]?["reason"]?.string)
+            #expect(reason.contains("only article with this name"))
+            #expect(reason.contains("; merge ") || reason.hasPrefix("merge "))
+            for counted in entity["place"]?["reasons"]?.array ?? [] {
+                #expect(counted["articles"]?.integer == 1)
+            }
+        }
+    }
 }
