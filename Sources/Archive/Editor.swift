@@ -94,7 +94,8 @@ public struct Editor: Sendable {
         let articles = result.articles.filter { wanted.contains($0.origin.path) }
         return edition(
             of: Intake.Result(articles: articles, report: report),
-            Versions(groups: [], copies: [])
+            Versions(groups: [], copies: []),
+            knowing: result.articles
         )
     }
 
@@ -123,19 +124,29 @@ public struct Editor: Sendable {
     /// versions can be set side by side.
     public func edition(of files: [SourceFile], joiningVersions: Bool = true) -> Edition {
         let result = intake.read(files: files)
-        return joiningVersions
-            ? edition(of: result) : edition(of: result, Versions(groups: [], copies: []))
+        guard !joiningVersions else { return edition(of: result) }
+        return edition(of: result, Versions(groups: [], copies: []), knowing: [])
     }
 
     private func edition(of result: Intake.Result) -> Edition {
-        edition(of: result, VersionFinder(threads: threads).versions(of: result.articles))
+        edition(
+            of: result,
+            VersionFinder(threads: threads).versions(of: result.articles),
+            knowing: result.articles
+        )
     }
 
-    private func edition(of result: Intake.Result, _ versions: Versions) -> Edition {
+    /// The edition of `result` by a recogniser that knows the outlets of the articles `known`.
+    private func edition(
+        of result: Intake.Result,
+        _ versions: Versions,
+        knowing known: [Article]
+    ) -> Edition {
+        let recognizer = recognizer(knowing: known)
         let sorting = VersionSorting(versions, count: result.articles.count)
         let articles = sorting.newest.map { result.articles[$0] }
         let findings = ParallelMap.map(count: articles.count, threads: threads) {
-            self.findings(in: articles[$0])
+            self.findings(in: articles[$0], recognizer)
         }
         // The reasons name the file, so that its name counts beside its bytes.
         let decisions = result.curator.map { [$0.path, Digest(of: $0.bytes).hex()] }
@@ -153,8 +164,20 @@ public struct Editor: Sendable {
         ).edition()
     }
 
+    /// A recogniser that knows the outlets of `articles` that files or settings tell.
+    private func recognizer(knowing articles: [Article]) -> Recognizer {
+        var names: [String: String] = [:]
+        for identification in articles.map(\.outlet)
+        where [.stated, .configured, .page, .site].contains(identification.basis) {
+            names[identification.outlet.id] = identification.outlet.name
+        }
+        return recognizer.knowing(
+            outlets: names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        )
+    }
+
     /// What is found in an article that the word lists can read.
-    private func findings(in article: Article) -> Findings {
+    private func findings(in article: Article, _ recognizer: Recognizer) -> Findings {
         guard article.metadata.languageDecision.analysis == .full else { return .none }
         let body = article.paragraphs.filter { $0.role == .body }.map(\.span)
         return recognizer.findings(

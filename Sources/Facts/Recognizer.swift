@@ -20,6 +20,24 @@ public struct Recognizer: Sendable {
         self.lexicon = lexicon
     }
 
+    private init(_ other: Recognizer, _ gazetteer: Gazetteer) {
+        self.gazetteer = gazetteer
+        lexicon = other.lexicon
+        model = other.model
+    }
+
+    /// A recogniser that knows `outlets` as organisations too, in so far as their names can be told
+    /// from other words; the id of an outlet becomes the reference "outlet:" with the id.
+    public func knowing(outlets: [(id: String, name: String)]) -> Recognizer {
+        var known = gazetteer
+        var isChanged = false
+        for outlet in outlets where known.canTell(outlet: outlet.name) {
+            known.add(outlet: outlet.id, name: outlet.name)
+            isChanged = true
+        }
+        return isChanged ? Recognizer(self, known) : self
+    }
+
     /// `reading` prepared for finding, and the lists seen from it.
     func page(of reading: Reading, _ outline: Outline, home: String? = nil) -> (Page, NameLists) {
         var builder = PageBuilder(gazetteer, dates: DateFinder(lexicon))

@@ -282,3 +282,44 @@ import Testing
         #expect(joined.entities.allSatisfy { !$0.isAmbiguous })
     }
 }
+
+@Suite struct `An outlet that an article names` {
+    private static func article(_ said: String) -> String {
+        """
+        Fourteen hurt as tram leaves rails in Tolm
+
+        A tram left its rails in the city of Tolm on Monday, hurting fourteen people. \(said)
+        """
+    }
+
+    private static func edition(_ name: String, _ said: String) throws -> Edition {
+        try Newsroom.edition([
+            "a-post/outlet.json": #"{"name": "\#(name)"}"#,
+            "a-post/2025-03-03-tram.txt": article("Nobody died."),
+            "b-post/2025-03-03-tram.txt": article(said),
+        ])
+    }
+
+    @Test(arguments: [
+        ("The Zanteloop", "The Zanteloop reported that the rails were worn."),
+        ("Harbour Lamp", "The rails were worn, the Harbour Lamp reported on Tuesday."),
+        ("The Valley Wren", "The rails were worn, said the Valley Wren."),
+    ])
+    func `is an organisation with its id`(name: String, said: String) throws {
+        let edition = try Self.edition(name, said)
+        let id = try #require(edition.sources.first { $0.outlet.name == name }?.outlet.id)
+        let found = edition.entities.filter { $0.reference == "outlet:\(id)" }
+        #expect(found.map(\.kind) == [.organisation], "\(edition.entities.map(\.id))")
+    }
+
+    @Test(arguments: [
+        ("The Morning", "The Morning after, the rails were cold."),
+        ("Rails", "Rails were worn, the union said."),
+        ("worn rails", "The worn rails were cold."),
+        ("Norway", "The tram came from Norway."),
+    ])
+    func `is none where its name may be other words`(name: String, said: String) throws {
+        let edition = try Self.edition(name, said)
+        #expect(edition.entities.allSatisfy { $0.reference?.hasPrefix("outlet:") != true })
+    }
+}

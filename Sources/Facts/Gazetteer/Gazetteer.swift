@@ -56,14 +56,15 @@ public struct Gazetteer: Sendable {
             .max { ($0.weight, $0.population) < ($1.weight, $1.population) }?.reference
     }
 
-    /// Adds `entry` under its main name and the other `forms` of it.
-    mutating func add(_ entry: NameEntry, forms aliases: [String]) {
+    /// Adds `entry` under its main name and the other `forms` of it; `withoutArticle` tells whether a
+    /// name that begins with "The" is one without it too.
+    mutating func add(_ entry: NameEntry, forms aliases: [String], withoutArticle: Bool = true) {
         let number = Int32(entries.count)
         entries.append(entry)
         for (index, form) in ([entry.name] + aliases).enumerated() {
             addForm(form, entry: number, isMain: index == 0)
             // "The Gambia" is found behind a "the" of any case.
-            if form.hasPrefix("The ") {
+            if withoutArticle, form.hasPrefix("The ") {
                 addForm(String(form.dropFirst(4)), entry: number, isMain: index == 0)
             }
         }
