@@ -16,9 +16,14 @@ extension UInt8 {
     static let closeBracket: UInt8 = 0x5D
 
     /// White space of markup: tab, line feed, form feed, return and space.
-    var isSpace: Bool {
-        self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
-    }
+    var isSpace: Bool { isOne(of: Self.spaces) }
+
+    /// Bytes below 64 as the bits of a number, since letters are told from them by one comparison.
+    private static var spaces: UInt64 { 0x0000_0001_0000_3600 }
+    private static var tagEnds: UInt64 { spaces | 0x4000_8000_0000_0000 }
+    private static var attributeEnds: UInt64 { tagEnds | 0x2000_0000_0000_0000 }
+
+    private func isOne(of bits: UInt64) -> Bool { self < 64 && bits &>> UInt64(self) & 1 != 0 }
 
     /// A letter of ASCII.
     var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
@@ -30,12 +35,10 @@ extension UInt8 {
     var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 
     /// Ends the name of an attribute.
-    var endsAttributeName: Bool {
-        isSpace || self == .slash || self == .greaterThan || self == .equals
-    }
+    var endsAttributeName: Bool { isOne(of: Self.attributeEnds) }
 
     /// Ends the name of a tag.
-    var endsTagName: Bool { isSpace || self == .slash || self == .greaterThan }
+    var endsTagName: Bool { isOne(of: Self.tagEnds) }
 }
 
 extension UInt8 {

@@ -6,6 +6,12 @@ public struct Text: Sendable, Hashable {
     /// Takes over `string`.
     public init(_ string: String) { bytes = Array(string.utf8) }
 
+    /// Takes over `bytes`; what is no well-formed UTF-8 in them becomes U+FFFD.
+    public init(_ bytes: [UInt8]) {
+        let isWellFormed = (try? UTF8Span(validating: bytes.span)) != nil
+        self.bytes = isWellFormed ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
+
     /// Length in bytes.
     public var count: Int { bytes.count }
 

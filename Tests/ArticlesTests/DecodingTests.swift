@@ -45,6 +45,19 @@ import Testing
         #expect(decoded.replaced == 0)
     }
 
+    @Test func `finds one stray byte, control character or line end among many letters`() throws {
+        for place in 0..<400 {
+            var bytes = [UInt8](repeating: 0x61, count: 400)
+            bytes[place] = 0xFF
+            #expect(try #require(TextDecoder().decode(bytes)).replaced == 1)
+            bytes[place] = 0x07
+            #expect(try #require(TextDecoder().decode(bytes)).removedControls == 1)
+            bytes[place] = 0x0D
+            let decoded = try #require(TextDecoder().decode(bytes))
+            #expect(decoded.bytes.firstIndex(of: 0x0A) == place && decoded.bytes.count == 400)
+        }
+    }
+
     @Test func `takes out NUL and control characters and counts them`() throws {
         let text = "A line\u{0} of\u{1B} ordinary words that\u{9B} stays readable."
         let decoded = try #require(TextDecoder().decode(Array(text.utf8)))

@@ -272,7 +272,7 @@ import Testing
         ] as [(String, PageFields.Marks)]
     )
     func `tells its part by the words in it`(name: String, marks: PageFields.Marks) throws {
-        let found = try Fixture.lexicon().pageFields.marks(in: Array(name.utf8))
+        let found = try Fixture.lexicon().pageFields.marks(in: Array(name.utf8)[...])
         #expect(found.isSuperset(of: marks))
         if marks.isEmpty { #expect(found.isEmpty) }
     }

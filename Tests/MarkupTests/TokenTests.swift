@@ -129,13 +129,24 @@ import Testing
         let names = ["id", "class", "title", "hidden"]
         let references = CharacterReferences.basic
         let page = HTMLDocument(parsing: Array("\(tag)x".utf8), references: references)
-        var cursor = page.cursor(over: page.elements(.p).first { _ in true } ?? 0)
+        let paragraph = page.elements(.p).first { _ in true } ?? 0
+        var cursor = HTMLDocument.AttributeCursor(over: page.nodes[paragraph])
         var found: [String] = []
         while let place = cursor.advance(in: page, to: AttributeNames(names)) {
             let value = String(decoding: page.value(at: cursor.value), as: UTF8.self)
             found.append("\(names[place])=\(value)")
         }
         #expect(found == attributes)
+    }
+
+    @Test func `end at their quote, however long they are`() {
+        for length in 0..<200 {
+            let value = String(repeating: "x'>", count: length).prefix(length)
+            let page = HTMLDocument(parsing: Array("<p title=\"\(value)\" id=a>b".utf8))
+            let paragraph = page.elements(.p).first { _ in true } ?? 0
+            #expect(page.attribute("title", of: paragraph) == String(value))
+            #expect(page.attribute("id", of: paragraph) == "a")
+        }
     }
 
     @Test func `belong to no text and no implied element`() {

@@ -50,8 +50,9 @@ public struct Cleaned: Sendable {
             guard let role = line.role else { continue }
             if !bytes.isEmpty { bytes.append(contentsOf: [0x0A, 0x0A]) }
             let span = Span(bytes.count, bytes.count + line.raw.count)
+            bytes += raw.bytes[line.raw]
             // A line feed inside a hard-wrapped paragraph would end a sentence.
-            bytes.append(contentsOf: raw.bytes[line.raw].map { $0 == 0x0A ? 0x20 : $0 })
+            for index in span.start..<span.end where bytes[index] == 0x0A { bytes[index] = 0x20 }
             paragraphs.append(
                 Paragraph(
                     role: role,
@@ -62,7 +63,7 @@ public struct Cleaned: Sendable {
                 )
             )
         }
-        text = Text(String(decoding: bytes, as: UTF8.self))
+        text = Text(bytes)
         self.paragraphs = paragraphs
     }
 }

@@ -25,10 +25,12 @@ public struct CueList: Sendable {
     /// by these.
     private var openings: [[Form]] = []
     private var prefixes = HashTable()
-    /// The cues of at least two bytes that may stand anywhere, by their first byte.
+    /// The cues of at least three bytes that may stand anywhere, by their first byte.
     private var anywhere = [[Form]](repeating: [], count: 256)
-    /// For every two bytes in a row, as a number, whether one of them begins so.
-    private var beginnings = [Bool](repeating: false, count: 1 << 16)
+    /// For every two bytes in a row the third ones with which one of them may begin so, as bits.
+    ///
+    /// The table is small, so that it stays near at hand.
+    private var beginnings = [UInt32](repeating: 0, count: 1 << 10)
 
     /// Takes the cues of a table with the columns cue, kind, scope and match; a row with another
     /// scope or match is passed over.
@@ -58,10 +60,10 @@ public struct CueList: Sendable {
             self.prefixes.set(bucket, openings.count)
             openings.append(forms(of: cues))
         }
-        for form in forms(of: anywhere) where form.bytes.count >= 2 {
+        for form in forms(of: anywhere) where form.bytes.count >= 3 {
             let start = form.bytes.lowerBound
             self.anywhere[Int(letters[start])].append(form)
-            beginnings[Self.pair(letters.span, start)] = true
+            beginnings[Self.row(letters.span, start)] |= 1 &<< UInt32(letters[start + 2])
         }
     }
 
@@ -173,26 +175,27 @@ public struct CueList: Sendable {
     private func cueAnywhere(_ line: [UInt8]) -> Cue? {
         let line = line.span
         var best: Form?
-        var start = 0
-        while start + 1 < line.count {
-            if beginnings[Self.pair(line, start)], Self.beginsWord(line, at: start) {
-                for form in anywhere[Int(line[start])]
-                where form.rank < best?.rank ?? .max && stands(form, in: line, at: start) {
-                    let end = start + form.bytes.count
-                    if end == line.count || !Self.isLetter(line[end]) { best = form }
-                }
+        var wasInWord = false
+        for start in 0..<max(0, line.count - 2) {
+            let isInWord = Self.isLetter(line[start])
+            let bit = beginnings[Self.row(line, start)] &>> UInt32(line[start + 2]) & 1
+            // A cue begins where a word does. One test for all of it, which is hardly ever met: the
+            // machine cannot foresee where words begin.
+            let isBeginning = bit & (isInWord && wasInWord ? 0 : 1) != 0
+            wasInWord = isInWord
+            guard isBeginning else { continue }
+            for form in anywhere[Int(line[start])]
+            where form.rank < best?.rank ?? .max && stands(form, in: line, at: start) {
+                let end = start + form.bytes.count
+                if end == line.count || !Self.isLetter(line[end]) { best = form }
             }
-            start += 1
         }
         return best.map { cues[$0.cue] }
     }
 
-    private static func beginsWord(_ line: Swift.Span<UInt8>, at start: Int) -> Bool {
-        start == 0 || !isLetter(line[start - 1]) || !isLetter(line[start])
-    }
-
-    private static func pair(_ line: Swift.Span<UInt8>, _ start: Int) -> Int {
-        Int(line[start]) << 8 | Int(line[start + 1])
+    /// The place of two bytes in a row among ``beginnings``.
+    private static func row(_ line: Swift.Span<UInt8>, _ start: Int) -> Int {
+        Int(line[start] & 31) << 5 | Int(line[start + 1] & 31)
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte >= 0x80 }

@@ -14,11 +14,12 @@ enum LineKey {
     /// The bytes of ``fold(_:)``.
     static func folded(_ line: ArraySlice<UInt8>) -> [UInt8] {
         let line = line.span
-        var key: [UInt8] = []
-        key.reserveCapacity(min(line.count, limit))
+        var key = [UInt8](repeating: 0, count: min(line.count, limit))
+        var output = key.mutableSpan
+        var count = 0
         var position = 0
         var isSpaced = true
-        while position < line.count, key.count < limit {
+        while position < line.count, count < output.count {
             let byte = line[position]
             if byte &- 0xC3 < 0x0E, position + 1 < line.count,
                 let small = small(byte, line[position + 1])
@@ -35,9 +36,11 @@ enum LineKey {
             isSpaced = plain == 0x20
             // The bit that makes a letter small.
             let bit: UInt8 = plain &- 0x41 < 26 ? 0x20 : 0
-            key.append(plain | bit)
+            output[count] = plain | bit
+            count += 1
         }
-        if isSpaced, !key.isEmpty { key.removeLast() }
+        if isSpaced, count > 0 { count -= 1 }
+        key.removeLast(key.count - count)
         return key
     }
 

@@ -16,13 +16,15 @@ struct LineScanner {
     /// Longer words are no words of address.
     static let addressLimit = 10
 
+    /// Scans `line`.
     init(_ line: ArraySlice<UInt8>, addresses: Set<UInt64>) {
         self.line = line
         self.addresses = addresses
         position = line.startIndex
+        run()
     }
 
-    mutating func run() {
+    private mutating func run() {
         while position < line.endIndex {
             if isWordByte(at: position) { takeWord() } else { takeMark() }
         }

@@ -28,8 +28,7 @@ struct LineShape: Sendable {
 
     /// Reads the line at `span`; `stopwords` and `addresses` are hashed as ``hash(_:limit:)`` does.
     init(_ span: Span, of text: Text, stopwords: Set<UInt64>, addresses: Set<UInt64>) {
-        var scanner = LineScanner(text.bytes[span], addresses: addresses)
-        scanner.run()
+        let scanner = LineScanner(text.bytes[span], addresses: addresses)
         self.span = span
         key = LineKey.fold(text.bytes[span])
         counts = scanner.counts

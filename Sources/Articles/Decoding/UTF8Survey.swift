@@ -18,22 +18,30 @@ struct UTF8Survey {
     init(_ text: ArraySlice<UInt8>) {
         let bytes = text.span
         var position = 0
+        var far = Self.longStretch
         while position < bytes.count {
             if Self.isPlain(bytes, from: position) {
                 position += Self.stretch
+                guard position >= far else { continue }
+                while Self.isPlain(bytes, from: position, Self.longStretch) {
+                    position += Self.longStretch
+                }
+                far = position + Self.longStretch
                 continue
             }
+            far = position + Self.longStretch
             let end = min(bytes.count, position + Self.stretch)
             while position < end { look(at: &position, in: bytes) }
         }
         if invalid > 0 { isClean = false }
     }
 
-    /// So many bytes are looked at together.
+    /// So many bytes are looked at together; or more, as long as nothing but ASCII is found.
     static let stretch = 32
+    private static let longStretch = 128
 
     /// Whether a whole stretch from `start` is ASCII without control characters.
-    static func isPlain(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    static func isPlain(_ bytes: Span<UInt8>, from start: Int, _ stretch: Int = stretch) -> Bool {
         guard start + stretch <= bytes.count else { return false }
         let part = bytes.extracting(start..<start + stretch)
         var isOther: UInt8 = 0
@@ -41,9 +49,8 @@ struct UTF8Survey {
         for index in 0..<part.count {
             let byte = part[index]
             let isBeyond: UInt8 = byte &- 0x20 >= 0x5F ? 1 : 0
-            let isNoFeed: UInt8 = byte == 0x0A ? 0 : 1
-            let isNoTab: UInt8 = byte == 0x09 ? 0 : 1
-            isOther |= isBeyond & isNoFeed & isNoTab
+            let isNoTabOrFeed: UInt8 = byte &- 0x09 >= 2 ? 1 : 0
+            isOther |= isBeyond & isNoTabOrFeed
         }
         return isOther == 0
     }

@@ -32,7 +32,12 @@ public struct AgencyList: Sendable {
     /// The agency that signs as `form`, exactly so written.
     func agency(signing form: String) -> Agency? {
         guard form.utf8.count <= limit else { return nil }
-        return agencies[form] ?? (form == form.uppercased() ? agencies[form.capitalisedWords] : nil)
+        if let agency = agencies[form] { return agency }
+        // What holds a small letter of ASCII is not written in capitals.
+        guard !form.utf8.contains(where: { $0 &- 0x61 < 26 }), form == form.uppercased() else {
+            return nil
+        }
+        return agencies[form.capitalisedWords]
     }
 
     /// The first agency named in `bytes`, as whole words, and where.

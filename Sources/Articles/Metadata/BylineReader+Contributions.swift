@@ -34,15 +34,16 @@ extension BylineReader {
 
     /// What stands before the words of such a credit; nil for another line.
     private func contributors(_ line: String) -> String? {
-        let key = line.lowercased()
-        guard key.utf8.count == line.utf8.count else { return nil }
-        for form in words.all(.closingEnd) {
-            guard let found = key.firstRange(of: " \(form)") else { continue }
-            let offset = key.utf8.distance(from: key.startIndex, to: found.lowerBound)
-            let end = key.utf8.distance(from: key.startIndex, to: found.upperBound)
-            let rest = String(decoding: line.utf8.dropFirst(end), as: UTF8.self)
+        // Looked for in bytes: in characters it took a tenth of the time of a page.
+        let key =
+            line.isPlain
+            ? line.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } : Array(line.lowercased().utf8)
+        guard key.count == line.utf8.count else { return nil }
+        for form in words.closingEnds {
+            guard let start = form.place(in: key.span) else { continue }
+            let rest = String(decoding: line.utf8.dropFirst(start + form.count), as: UTF8.self)
             guard isPlace(rest) else { continue }
-            return String(decoding: line.utf8.prefix(offset), as: UTF8.self)
+            return String(decoding: line.utf8.prefix(start), as: UTF8.self)
         }
         return nil
     }

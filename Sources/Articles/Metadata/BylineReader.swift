@@ -95,6 +95,10 @@ struct BylineReader {
     /// Reads "Jane Doe 4 March 2025", "October 8, 2024 Jane Doe" and "Posted on 4 March 2025 by
     /// Jane Doe": a name beside a day.
     private func dated(_ segments: [String]) -> Parts? {
+        // Without a year there is no day, and most lines hold no number at all.
+        guard segments.contains(where: { $0.utf8.contains { (0x30...0x39).contains($0) } }) else {
+            return nil
+        }
         let all = segments.flatMap { ["|"] + $0.splitAtSpaces().map(String.init) }
         guard all.count <= 24 else { return nil }
         let start = all.indices.first { !isDateWord(all, $0) } ?? all.endIndex

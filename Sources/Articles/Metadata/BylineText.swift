@@ -2,12 +2,25 @@
 enum BylineText {
     /// `text` with single spaces.
     static func spaced(_ text: String) -> String {
+        if isSpaced(text) { return text }
         if text.isPlain {
             let parts = text.utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
             return parts.map { Substring($0) }.joined(separator: " ")
         }
         return text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\n" }
             .joined(separator: " ")
+    }
+
+    /// Whether nothing but single spaces stand in `text`, and none at its ends; most lines of a
+    /// page are so, and need not be cut and joined.
+    private static func isSpaced(_ text: String) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in text.utf8 {
+            if byte == 0x20 && last == 0x20 || byte == 0x09 || byte == 0x0A { return false }
+            if byte == 0xA0 && last == 0xC2 { return false }
+            last = byte
+        }
+        return last != 0x20
     }
 
     /// `text` without marks at its end.
@@ -24,6 +37,7 @@ enum BylineText {
     /// The parts between bars, bullets and dashes that stand apart; a bar, bullet or long dash may
     /// touch its neighbours.
     static func segments(_ line: String) -> [String] {
+        if isSpaced(line), !mayHoldMark(line) { return [line] }
         var segments: [String] = [""]
         for word in line.splitAtSpaces() {
             let isShort = word.utf8.count <= 3
@@ -47,6 +61,16 @@ enum BylineText {
             }
         }
         return segments.filter { !$0.isEmpty }
+    }
+
+    /// Whether a mark may stand in `line` that ends a part of it.
+    private static func mayHoldMark(_ line: String) -> Bool {
+        line.utf8.contains { byte in
+            switch byte {
+            case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "/"), 0x80...: true
+            default: false
+            }
+        }
     }
 
     /// The names of a list, cut at commas and words such as "and".
@@ -84,6 +108,7 @@ enum BylineText {
     static func unglued(_ line: String, _ isApart: (String, String?) -> Bool)
         -> String
     {
+        if isSpaced(line), !mayBeGlued(line) { return line }
         var words: [String] = []
         let all = line.splitAtSpaces().map(String.init)
         for (place, word) in all.enumerated() {
@@ -109,6 +134,16 @@ enum BylineText {
             }
         }
         return words.joined(separator: " ")
+    }
+
+    /// Whether a capital or an at sign stands inside a word, behind its first two bytes.
+    private static func mayBeGlued(_ line: String) -> Bool {
+        var length = 0
+        for byte in line.utf8 {
+            length = byte == 0x20 ? 0 : length + 1
+            if length > 2, isCapital(byte) || byte == 0x40 { return true }
+        }
+        return false
     }
 
     private static func isBy(_ head: ArraySlice<UInt8>) -> Bool {

@@ -6,6 +6,8 @@ public struct CreditForms: Sendable {
     let labels: [[UInt8]]
     /// Labels and picture agencies, lower case.
     private let forms: Set<String>
+    /// The first words of these.
+    private let openings: Set<String>
     private let longest: Int
 
     /// Takes the forms of a table with the columns form and kind.
@@ -22,6 +24,7 @@ public struct CreditForms: Sendable {
         }
         self.labels = labels.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
         self.forms = forms
+        openings = Set(forms.compactMap { $0.split(separator: " ").first.map(String.init) })
         longest = forms.reduce(1) { max($0, $1.split(separator: " ").count) }
     }
 
@@ -30,7 +33,7 @@ public struct CreditForms: Sendable {
         let key = LineKey.fold(text)
         if forms.contains(key) { return true }
         let words = key.split { " ,/|()".contains($0) }.prefix(16).map(String.init)
-        for start in words.indices {
+        for start in words.indices where openings.contains(words[start]) {
             for end in start..<min(words.count, start + longest) {
                 if forms.contains(words[start...end].joined(separator: " ")) { return true }
             }

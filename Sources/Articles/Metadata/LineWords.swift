@@ -68,11 +68,19 @@ public struct LineWords: Sendable {
         }
     }
 
+    /// A word that may open a line.
+    private struct Opening: Sendable {
+        let text: String
+        let bytes: [UInt8]
+    }
+
     // Each by the kind.
     private let words: [Set<String>]
     private let longestFirst: [[String]]
     /// The words by their first byte, the longest first.
-    private let openings: [[UInt8: [String]]]
+    private let openings: [[[Opening]]]
+    /// The words of the kind `closingEnd` behind a space, the longest first.
+    let closingEnds: [BytePattern]
 
     /// Takes the words of a table with the columns form and kind; a row of another kind is passed
     /// over.
@@ -86,7 +94,15 @@ public struct LineWords: Sendable {
         longestFirst = words.map { words in
             words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
         }
-        openings = longestFirst.map { Dictionary(grouping: $0) { $0.utf8.first ?? 0 } }
+        openings = longestFirst.map { words in
+            var openings = [[Opening]](repeating: [], count: 256)
+            for word in words {
+                let bytes = Array(word.utf8)
+                openings[Int(bytes.first ?? 0)].append(Opening(text: word, bytes: bytes))
+            }
+            return openings
+        }
+        closingEnds = longestFirst[Kind.closingEnd.rawValue].map { BytePattern(" \($0)") }
     }
 
     /// How many columns of `row`, from the first, have a meaning; 2 make a word.
@@ -116,8 +132,13 @@ public struct LineWords: Sendable {
 
     /// What stands in `line` behind the longest opening of `kind`; nil where none opens it.
     func rest(of line: String, behind kind: Kind) -> (opening: String, rest: String)? {
-        guard let key = Self.key(of: line), let first = key.first else { return nil }
-        for opening in openings[kind.rawValue][first] ?? [] where key.starts(with: opening.utf8) {
+        let openings = openings[kind.rawValue]
+        guard let first = line.utf8.first,
+            first >= 0x80 || !openings[Int(first &- 0x41 < 26 ? first | 0x20 : first)].isEmpty,
+            let key = Self.key(of: line), let small = key.first
+        else { return nil }
+        for word in openings[Int(small)] where key.starts(with: word.bytes) {
+            let opening = word.text
             let rest = line.utf8.dropFirst(opening.utf8.count)
             let first = rest.first
             guard

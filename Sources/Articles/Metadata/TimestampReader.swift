@@ -161,15 +161,15 @@ struct TimestampReader {
     }
 
     private func label(at index: Int, in tokens: [MomentToken]) -> (label: Label, length: Int)? {
+        // Most words open no label.
+        guard lexicon.pageFields.opensTimeLabel(tokens[index].key) else { return nil }
         var key = ""
         var found: (label: Label, length: Int)?
         for end in index..<min(tokens.count, index + 3) {
             guard tokens[end].kind == .word else { break }
             key += key.isEmpty ? tokens[end].key : " " + tokens[end].key
-            if lexicon.pageFields.has(key, .publishedWord) {
-                found = (.published, end - index + 1)
-            } else if lexicon.pageFields.has(key, .modifiedWord) {
-                found = (.modified, end - index + 1)
+            if let label = lexicon.pageFields.timeLabel(key) {
+                found = (label, end - index + 1)
             }
         }
         return found

@@ -78,7 +78,7 @@ struct BlockShape: Sendable {
     }
 
     /// A hash of `bytes`, four at a time.
-    private static func hash(_ bytes: [UInt8]) -> UInt64 {
+    static func hash(_ bytes: [UInt8]) -> UInt64 {
         var hash = seed
         var position = 0
         while position + 4 <= bytes.count {
@@ -115,18 +115,23 @@ struct BlockShape: Sendable {
         var end = start
         var hash = Self.seed
         var hasDigitsOnly = true
-        while end < line.count, Self.isWord(line, at: end) {
+        while end < line.count {
             let byte = line[end]
-            let isBig = byte &- 0x41 < 26
-            if isBig {
-                bigLetters += 1
-            } else if byte &- 0x61 < 26 {
-                smallLetters += 1
-            } else if (0xE3...0xE9).contains(byte) || byte == 0xE0 && line[end + 1] >= 0xB8 {
+            let small = byte | 0x20
+            // Most letters are of ASCII, which are told without a further look.
+            if small &- 0x61 < 26 {
+                if byte == small { smallLetters += 1 } else { bigLetters += 1 }
+                hasDigitsOnly = false
+                if end - start < 8 { hash = Self.mixed(hash, small) }
+                end += 1
+                continue
+            }
+            guard Self.isWord(line, at: end) else { break }
+            if (0xE3...0xE9).contains(byte) || byte == 0xE0 && line[end + 1] >= 0xB8 {
                 wideCharacters += 1
             }
             if byte > 0x39 { hasDigitsOnly = false }
-            if end - start < 8 { hash = Self.mixed(hash, isBig ? byte | 0x20 : byte) }
+            if end - start < 8 { hash = Self.mixed(hash, byte) }
             end += Self.length(byte)
         }
         end = min(end, line.count)

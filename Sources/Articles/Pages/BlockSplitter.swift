@@ -10,7 +10,8 @@ struct BlockSplitter {
         let node: Int
         let tag: HTMLDocument.Tag
         let end: Int
-        let name: [UInt8]
+        /// Where its name stands among those of the open elements.
+        let name: Range<Int>
         /// Its index among the elements of the tree; -1 until it holds a block.
         var element = -1
     }
@@ -20,9 +21,10 @@ struct BlockSplitter {
 
     private var open: [Open] = []
     private var linkEnds: [Int] = []
-    /// The names of the tree, by their hash and as bytes.
+    /// The names of the open elements, one behind the other.
+    private var openNames: [UInt8] = []
+    /// The places of the names of the tree by their hash.
     private var names = HashTable()
-    private var spellings: [[UInt8]] = []
     private var line = LineBuffer()
     private let pageNames: PageNames?
 
@@ -83,13 +85,15 @@ struct BlockSplitter {
 
     // The page is handed on instead of kept, for what is kept is copied to be read from here.
     private mutating func run(_ page: HTMLDocument) {
+        // Looked at without counting a reference for each node.
+        let nodes = page.nodes.span
         var index = 0
-        while index < page.nodes.count {
+        while index < nodes.count {
             close(before: index)
-            let node = page.nodes[index]
+            let node = nodes[index]
             index = node.tag == .text ? takeText(index, page) : enter(index, node, page)
         }
-        close(before: page.nodes.count)
+        close(before: nodes.count)
         endBlock()
         guard tree.rest != nil else { return }
         // What is left of a page of too many blocks stands in no element of it.
@@ -115,11 +119,13 @@ struct BlockSplitter {
         }
         let isBlock = tag.isBlockLevel || Self.isCustomBlock(index, node, page)
         if node.end == index + 1 && !isBlock { return node.end }
+        let start = openNames.count
+        let facts = ElementFacts(node, of: page, names: pageNames, addingNameTo: &openNames)
         // The page's own frame is often hidden until a script has run.
-        let facts = ElementFacts(index, of: page, names: pageNames)
         if facts.isHidden, tag != .html, tag != .body, !Self.isFrame(index, node, page),
             !HiddenText.goesOn(index, page)
         {
+            openNames.removeLast(openNames.count - start)
             return node.end
         }
         // An anchor without an address is a place to be led to, often around a whole paragraph.
@@ -129,7 +135,8 @@ struct BlockSplitter {
         }
         if isBlock {
             endBlock()
-            let name = tag == .other ? Array(page.name(of: index).utf8) : facts.name
+            if tag == .other { openNames += page.name(of: index).utf8 }
+            let name = start..<openNames.count
             open.append(Open(node: index, tag: tag, end: node.end, name: name))
         }
         return index + 1
@@ -175,6 +182,7 @@ struct BlockSplitter {
         while let last = open.last, last.end <= index {
             endBlock()
             open.removeLast()
+            openNames.removeLast(openNames.count - last.name.lowerBound)
             if last.element >= 0 { tree.elements[last.element].end = tree.blocks.count }
         }
     }
@@ -215,7 +223,7 @@ struct BlockSplitter {
                 tag: open[level].tag,
                 parent: level > 0 ? open[level - 1].element : -1,
                 depth: level,
-                name: name(open[level].name),
+                name: place(of: open[level].name),
                 first: tree.blocks.count,
                 end: tree.blocks.count
             )
@@ -224,13 +232,14 @@ struct BlockSplitter {
         }
     }
 
-    private mutating func name(_ name: [UInt8]) -> Int {
+    /// The place of an open element's name among those of the tree; -1 for none.
+    private mutating func place(of name: Range<Int>) -> Int {
         if name.isEmpty { return -1 }
-        let hash = LineShape.hash(name, limit: .max)
-        if let index = names[hash], spellings[index] == name { return index }
+        let name = Array(openNames[name])
+        let hash = BlockShape.hash(name)
+        if let index = names[hash], tree.names[index] == name { return index }
         names.set(hash, tree.names.count)
-        spellings.append(name)
-        tree.names.append(String(decoding: name, as: UTF8.self))
+        tree.names.append(name)
         return tree.names.count - 1
     }
 }

@@ -39,7 +39,7 @@ struct BlockTree: Sendable, Hashable {
     /// The elements, parents before children.
     var elements: [Element] = []
     /// The distinct classes, ids and roles of elements, each as written.
-    var names: [String] = []
+    var names: [[UInt8]] = []
     /// How much of each block the article body covers that the metadata state, 0 to 100; empty
     /// where they state none.
     var statedCover: [UInt8] = []

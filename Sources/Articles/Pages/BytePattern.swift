@@ -17,14 +17,20 @@ struct BytePattern: Sendable {
         self.steps = steps
     }
 
+    /// How many bytes it has.
+    var count: Int { bytes.count }
+
     /// Whether the bytes stand somewhere in `text` in a row.
-    func stands(in text: Span<UInt8>) -> Bool {
+    func stands(in text: Span<UInt8>) -> Bool { place(in: text) != nil }
+
+    /// Where the bytes stand first in `text` in a row; nil where they do not.
+    func place(in text: Span<UInt8>) -> Int? {
         var end = bytes.count - 1
         while end < text.count {
-            if begins(text, at: end + 1 - bytes.count) { return true }
+            if begins(text, at: end + 1 - bytes.count) { return end + 1 - bytes.count }
             end += steps[Int(text[end])]
         }
-        return false
+        return nil
     }
 
     private func begins(_ text: Span<UInt8>, at start: Int) -> Bool {

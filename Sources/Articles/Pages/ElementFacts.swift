@@ -2,8 +2,6 @@ import Markup
 
 /// What the attributes of one element say about its text.
 struct ElementFacts {
-    /// The class, id, role and the like, separated by spaces; empty for none.
-    private(set) var name: [UInt8] = []
     /// Whether the element is not shown.
     private(set) var isHidden = false
     /// Whether the element leads somewhere: one of no address does so by a script, unless it is
@@ -27,17 +25,23 @@ struct ElementFacts {
     /// The most bytes of a name that are kept.
     private static let nameLimit = 400
 
-    /// Reads the attributes of the element at `index`.
+    /// Reads the attributes of `node`, an element of `page`; appends its class, id, role and the
+    /// like to `names`, separated by spaces, where it is block-level.
     ///
-    /// Words within a line whose class `names` knows as unseen are hidden.
-    init(_ index: Int, of page: HTMLDocument, names: PageNames?) {
-        // Most elements have none.
-        let node = page.nodes[index]
+    /// Words within a line whose class `known` knows as unseen are hidden.
+    init(
+        _ node: HTMLDocument.Node,
+        of page: HTMLDocument,
+        names known: PageNames?,
+        addingNameTo names: inout [UInt8]
+    ) {
         isLink = node.tag == .a
+        // Most elements have no attributes.
         if node.source.isEmpty { return }
+        let start = names.count
         var seen: UInt16 = 0
         var isPiece = false
-        var cursor = page.cursor(over: index)
+        var cursor = HTMLDocument.AttributeCursor(over: node)
         while let place = cursor.advance(in: page, to: Self.attributes) {
             guard let use = Use(rawValue: place), seen & 1 << use.rawValue == 0 else { continue }
             seen |= 1 << use.rawValue
@@ -53,17 +57,17 @@ struct ElementFacts {
                 if Self.isSlug(value) || node.tag.isHeading { continue }
             }
             guard node.tag.isBlockLevel else {
-                if use == .label, names?.hides(value) == true { isHidden = true }
+                if use == .label, known?.hides(value) == true { isHidden = true }
                 continue
             }
-            if !name.isEmpty { name.append(0x20) }
-            name += value
+            if names.count > start { names.append(0x20) }
+            names += value
         }
         let has = { (use: Use) in seen & 1 << use.rawValue != 0 }
         isLink =
             node.tag == .a && (has(.address) || has(.label) || !has(.place) && !has(.identifier))
+        names.removeLast(max(0, names.count - start - Self.nameLimit))
         if isPiece { isHidden = false }
-        if name.count > Self.nameLimit { name.removeLast(name.count - Self.nameLimit) }
     }
 
     /// Whether an id is made of the words of a heading: it tells what is written, not what it is.
@@ -81,14 +85,27 @@ struct ElementFacts {
         }
     }
 
+    /// The declarations that take an element from view.
+    private static let hiding = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
+
     /// Whether a style takes the element from view.
-    static func isInvisible(_ style: some Sequence<UInt8>) -> Bool {
-        let plain = style.filter { $0 > 0x20 }.map { byte in
-            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    static func isInvisible(_ style: ArraySlice<UInt8>) -> Bool {
+        hiding.contains { declares($0, style) }
+    }
+
+    /// Whether a declaration of `style` begins as `opening` does, white space and case left aside.
+    private static func declares(_ opening: [UInt8], _ style: ArraySlice<UInt8>) -> Bool {
+        // How much of it the declaration has shown so far; nil once it is another.
+        var matched: Int? = 0
+        for byte in style where byte > 0x20 {
+            if byte == UInt8(ascii: ";") {
+                matched = 0
+            } else if let count = matched {
+                let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+                matched = opening[count] == small ? count + 1 : nil
+                if matched == opening.count { return true }
+            }
         }
-        return plain.split(separator: UInt8(ascii: ";")).contains { declaration in
-            declaration.starts(with: "display:none".utf8)
-                || declaration.starts(with: "visibility:hidden".utf8)
-        }
+        return false
     }
 }

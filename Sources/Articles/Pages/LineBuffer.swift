@@ -49,7 +49,16 @@ struct LineBuffer {
     /// Where the words end that begin at `start` and have single spaces between them.
     private static func end(of text: Span<UInt8>, from start: Int) -> Int {
         var position = start + 1
+        // Up to where bytes were looked at together in vain.
+        var looked = position
         while position < text.count {
+            if position >= looked {
+                looked = position + stretch
+                if isPlain(text, from: position) {
+                    position = looked
+                    continue
+                }
+            }
             if BlankMark.at(position, of: text) != nil {
                 let next = position + 1
                 guard text[position] == 0x20, next < text.count,
@@ -59,5 +68,24 @@ struct LineBuffer {
             position += 1
         }
         return position
+    }
+
+    /// So many bytes are looked at together.
+    private static let stretch = 16
+
+    /// Whether a whole stretch from `start` on is ASCII with no more than single spaces, also with
+    /// the byte behind it.
+    private static func isPlain(_ text: Span<UInt8>, from start: Int) -> Bool {
+        guard start + stretch < text.count else { return false }
+        let part = text.extracting(start...start + stretch)
+        var isOther: UInt8 = 0
+        // Without a branch, so that many are compared at once.
+        for index in 0..<stretch {
+            let isBeyond: UInt8 = part[index] &- 0x20 >= 0x5F ? 1 : 0
+            let isSpace: UInt8 = part[index] == 0x20 ? 1 : 0
+            let endsWord: UInt8 = part[index + 1] &- 0x21 >= 0x5E ? 1 : 0
+            isOther |= isBeyond | isSpace & endsWord
+        }
+        return isOther == 0
     }
 }

@@ -214,12 +214,8 @@ struct PageAbsence {
 
     /// Whether a sentence speaks to the reader.
     private func speaks(_ index: Int) -> Bool {
-        var scanner = LineScanner(
-            survey.text.bytes[survey.tree.blocks[index].span],
-            addresses: wording.addresses
-        )
-        scanner.run()
-        return scanner.counts.addressing > 0
+        let line = survey.text.bytes[survey.tree.blocks[index].span]
+        return LineScanner(line, addresses: wording.addresses).counts.addressing > 0
     }
 
     /// Whether most kept sentences of a short page ask for consent, a password or money, all of

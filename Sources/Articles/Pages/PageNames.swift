@@ -51,27 +51,28 @@ public struct PageNames: Sendable {
     }
 
     /// What the class, id and role `name` say, in order.
-    func names(in name: String) -> [Name] {
-        var found: [Name] = []
-        nameRuns.find(in: Array(name.utf8)[...], isName: true) { found.append(names[$0]) }
-        return found
+    func names(in name: [UInt8]) -> [Name] {
+        // Found as places: with the names, all of the lists would be copied for each search.
+        var found: [Int] = []
+        nameRuns.find(inName: name) { found.append($0) }
+        return found.map { names[$0] }
     }
 
     /// Whether a class says that the words of its element are for readers aloud alone.
     func hides(_ name: ArraySlice<UInt8>) -> Bool {
         var isUnseen = false
-        unseen.find(in: name, isName: true) { _ in isUnseen = true }
+        unseen.find(inName: Array(name)) { _ in isUnseen = true }
         return isUnseen
     }
 
     /// The cues that `text` shows: how many, and the first.
     func cues(in text: ArraySlice<UInt8>) -> (count: Int, first: String?) {
         var count = 0
-        var first: String?
-        cueRuns.find(in: text, isName: false) { index in
+        var first: Int?
+        cueRuns.find(in: text) { place in
             count += 1
-            if first == nil { first = cues[index] }
+            first = first ?? place
         }
-        return (count, first)
+        return (count, first.map { cues[$0] })
     }
 }

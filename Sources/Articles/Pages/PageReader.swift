@@ -88,7 +88,7 @@ public struct PageReader: Sendable {
         }
         return Draft(
             origin: origin,
-            raw: Text(String(decoding: raw, as: UTF8.self)),
+            raw: Text(raw),
             hints: hints,
             blocks: tree
         )

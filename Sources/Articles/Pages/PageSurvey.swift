@@ -34,21 +34,28 @@ struct PageSurvey: Sendable {
     init(_ tree: BlockTree, of text: Text, lexicon: ArticleLexicon) {
         self.tree = tree
         self.text = text
+        // The lists are taken out of the lexicon once and the shapes are looked at in their place,
+        // since a copy of either for each block counts many references.
+        let (lines, names) = (lexicon.cues, lexicon.pages)
         let shapes = tree.blocks.map { BlockShape(text.bytes[$0.span]) }
         self.shapes = shapes
-        lineCues = shapes.map { $0.words > 0 ? lexicon.cues.cue(in: $0.folded) : nil }
-        cues = tree.blocks.map { lexicon.pages.cues(in: text.bytes[$0.span]) }
-        let named = tree.names.map { Self.mark(lexicon.pages.names(in: $0)) }
+        let blocks = tree.blocks.indices
+        lineCues = blocks.map { shapes[$0].words > 0 ? lines.cue(in: shapes[$0].folded) : nil }
+        cues = tree.blocks.map { names.cues(in: text.bytes[$0.span]) }
+        let named = tree.names.map { Self.mark(names.names(in: $0)) }
         marks = tree.elements.map { $0.name >= 0 ? named[$0.name] : Mark() }
-        let links = zip(tree.blocks, shapes).map { block, shape -> Int in
+        let words = blocks.map { shapes[$0].words }
+        let links = blocks.map { index -> Int in
+            let block = tree.blocks[index]
             let length = max(1, block.span.count)
-            return shape.words * min(block.linkBytes, length) / length
+            return words[index] * min(block.linkBytes, length) / length
         }
-        self.words = RunningSum(shapes.map(\.words))
+        self.words = RunningSum(words)
         linkWords = RunningSum(links)
         sentenceWords = RunningSum(
-            zip(shapes, links).map { shape, links in
-                shape.isSentence(least: 10) && links * 20 < shape.words * 7 ? shape.words : 0
+            blocks.map { index in
+                let isSentence = shapes[index].isSentence(least: 10)
+                return isSentence && links[index] * 20 < words[index] * 7 ? words[index] : 0
             }
         )
     }

@@ -25,8 +25,11 @@ struct PageTail {
     private let survey: PageSurvey
     private let facts: Facts
     private(set) var verdicts: [PageVerdict]
-    /// The words of address in each kept sentence, outside of quotation marks; -1 for others.
-    private let addressing: [Int]
+    /// Which blocks were sentences of the body at first.
+    private let wereSentences: [Bool]
+    /// Which sentences speak to the reader, outside of quotation marks; nil for those that nobody
+    /// has asked about, which are most.
+    private var speaking: [Bool?]
     private var hasCut = false
 
     /// So many parts of a tail are looked at.
@@ -50,17 +53,10 @@ struct PageTail {
         self.survey = survey
         self.verdicts = verdicts
         self.facts = facts
-        addressing = verdicts.indices.map { index in
-            guard verdicts[index].isBody, survey.shapes[index].isSentence(least: 4) else {
-                return -1
-            }
-            var scanner = LineScanner(
-                survey.text.bytes[survey.tree.blocks[index].span],
-                addresses: facts.addresses
-            )
-            scanner.run()
-            return scanner.counts.addressing
+        wereSentences = verdicts.indices.map { index in
+            verdicts[index].isBody && survey.shapes[index].isSentence(least: 4)
         }
+        speaking = Array(repeating: nil, count: verdicts.count)
     }
 
     /// Decides on the blocks behind the article.
@@ -79,7 +75,7 @@ struct PageTail {
     private var sentences: [Int] { verdicts.indices.filter(isSentence) }
 
     private func isSentence(_ index: Int) -> Bool {
-        verdicts[index].isBody && addressing[index] >= 0 && !survey.tree.blocks[index].isStated
+        verdicts[index].isBody && wereSentences[index] && !survey.tree.blocks[index].isStated
     }
 
     private mutating func cut(_ range: Range<Int>, _ rule: String, _ reason: String) {
@@ -324,20 +320,35 @@ struct PageTail {
         return false
     }
 
-    private func finding(_ part: ArraySlice<Int>, before: ArraySlice<Int>)
+    private mutating func finding(_ part: ArraySlice<Int>, before: ArraySlice<Int>)
         -> (rule: String, reason: String)?
     {
         guard let first = part.first else { return nil }
         guard isApart(first, from: before) else { return nil }
-        let speaks = part.count { addressing[$0] > 0 }
-        let spoke = before.count { addressing[$0] > 0 }
-        if speaks * 2 > part.count, spoke * 20 <= before.count, before.count >= 5 {
+        if before.count >= 5, speakers(part) * 2 > part.count,
+            speakers(before) * 20 <= before.count
+        {
             return ("address", "speaks to the reader, which the article does not")
         }
         guard part.count == 1, survey.shapes[first].words <= Self.noteWords,
             let outlet = facts.outlet, survey.shapes[first].key.contains(outlet)
         else { return nil }
         return ("outlet-note", "speaks of the outlet, apart from the article")
+    }
+
+    /// How many of the sentences `part` speak to the reader.
+    private mutating func speakers(_ part: ArraySlice<Int>) -> Int {
+        var count = 0
+        for index in part where speaks(index) { count += 1 }
+        return count
+    }
+
+    private mutating func speaks(_ index: Int) -> Bool {
+        if let known = speaking[index] { return known }
+        let line = survey.text.bytes[survey.tree.blocks[index].span]
+        let speaks = LineScanner(line, addresses: facts.addresses).counts.addressing > 0
+        speaking[index] = speaks
+        return speaks
     }
 
     /// A heading below which nothing is left heads nothing.

@@ -85,7 +85,13 @@ struct StatedBody: Sendable, Hashable {
                 .joined(separator: "<").split(separator: "&gt;", omittingEmptySubsequences: false)
                 .joined(separator: ">")
         }
-        return text.split(whereSeparator: \.isNewline).map { "<p>\($0)</p>" }.joined()
+        // By scalars, of which a line may end in two.
+        return text.unicodeScalars.split { scalar in
+            switch scalar.value {
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+            default: false
+            }
+        }.map { "<p>\(String($0))</p>" }.joined()
     }
 
     private static func bodies(in value: JSON, _ title: TitleKey?) -> [Statement] {

@@ -14,13 +14,14 @@ struct WordRuns: Sendable {
     private var opening = HashTable()
     /// The beginnings of terms that go on behind them with another word.
     private var unfinished = HashTable()
-    /// What the words with each three first letters, by ``place(_:_:)``, may begin: most words
-    /// begin nothing.
-    private var beginnings = [Beginning](repeating: [], count: 1 << 15)
+    /// What the words with each two first letters may begin, two bits for each third letter.
+    ///
+    /// Most words begin nothing. The table is small, so that it stays near at hand.
+    private var beginnings = [UInt64](repeating: 0, count: 1 << 10)
 
     /// What a word may begin.
     private struct Beginning: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt64
         /// A term.
         static let term = Beginning(rawValue: 1)
         /// A term that takes every word that begins so.
@@ -49,20 +50,33 @@ struct WordRuns: Sendable {
         }
     }
 
-    /// Remembers how `term` begins; a word of one or two letters is always looked up.
+    /// Remembers how `term` begins.
     private mutating func mark(_ term: [UInt8], isOpening: Bool) {
         let first = term.prefix { $0 != UInt8(ascii: "-") }
-        let beginning: Beginning = isOpening ? .all : .term
-        if first.count >= 3 {
-            beginnings[Self.place(first.span, 0)].formUnion(beginning)
-        } else if isOpening, first.count == term.count {
-            beginnings = Array(repeating: .all, count: beginnings.count)
+        if isOpening, first.count < 3, first.count == term.count {
+            // Takes words of many beginnings.
+            beginnings = Array(repeating: .max, count: beginnings.count)
+        } else if !first.isEmpty {
+            let beginning: Beginning = isOpening ? .all : .term
+            let row = Self.row(first.span, first.indices)
+            beginnings[row] |= beginning.rawValue << Self.shift(first.span, first.indices)
         }
     }
 
-    private static func place(_ bytes: Swift.Span<UInt8>, _ start: Int) -> Int {
-        (Int(bytes[start]) & 31) << 10 | (Int(bytes[start + 1]) & 31) << 5
-            | Int(bytes[start + 2]) & 31
+    /// What the two lowest bits of `row` mean.
+    private static func beginning(_ row: UInt64) -> Beginning {
+        Beginning(rawValue: row).intersection(.all)
+    }
+
+    /// The place of the first two letters of a word; a letter that it lacks counts as 0.
+    private static func row(_ text: Swift.Span<UInt8>, _ word: Range<Int>) -> Int {
+        let first = Int(text[word.lowerBound]) & 31
+        return word.count > 1 ? first << 5 | Int(text[word.lowerBound + 1]) & 31 : first << 5
+    }
+
+    /// The place of the bits of the third letter.
+    private static func shift(_ text: Swift.Span<UInt8>, _ word: Range<Int>) -> UInt64 {
+        word.count > 2 ? UInt64(text[word.lowerBound + 2] & 31) << 1 : 0
     }
 
     private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -71,19 +85,47 @@ struct WordRuns: Sendable {
         (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
 
-    /// Calls `found` with the index of each term that stands in `text`, in the order of the text.
+    /// Calls `found` with the index of each term that stands in the name `name`, in its order.
     ///
-    /// Where `text` is a name, capitals inside a word begin another.
-    func find(in text: ArraySlice<UInt8>, isName: Bool, _ found: (Int) -> Void) {
-        let head = text.prefix(Self.byteLimit)
-        let text = head.span
-        var word = Self.word(in: text, from: 0, isName)
+    /// Capitals inside a word begin another.
+    func find(inName name: [UInt8], _ found: (Int) -> Void) {
+        let name = name.span.extracting(first: Self.byteLimit)
+        var word = Self.word(in: name, from: 0, true)
         while !word.isEmpty {
-            let beginning = word.count < 3 ? .all : beginnings[Self.place(text, word.lowerBound)]
-            if !beginning.isEmpty { follow(word, in: text, isName, beginning, found) }
-            word = Self.word(in: text, from: word.upperBound, isName)
+            let row = beginnings[Self.row(name, word)]
+            let beginning = Self.beginning(row &>> Self.shift(name, word))
+            if !beginning.isEmpty { follow(word, in: name, true, beginning, found) }
+            word = Self.word(in: name, from: word.upperBound, true)
         }
     }
+
+    /// Calls `found` with the index of each term that stands in `text`, in the order of the text.
+    func find(in text: ArraySlice<UInt8>, _ found: (Int) -> Void) {
+        let head = text.prefix(Self.byteLimit)
+        let text = head.span
+        // The letters from a place on, as far as they belong to one word, as places of bits.
+        var wasLetter = false
+        var next = text.isEmpty ? 0 : Self.letter(text[0])
+        var second = text.count > 1 ? Self.letter(text[1]) : 0
+        for start in text.indices {
+            let first = next
+            next = second
+            second = start + 2 < text.count ? Self.letter(text[start + 2]) : 0
+            let third = next == 0 ? 0 : second
+            let row = beginnings[(first & 31) << 5 | next & 31] &>> UInt64((third & 31) << 1)
+            let isLetter = first != 0
+            // One test for all of it, which is hardly ever met: the machine cannot foresee where
+            // words begin.
+            let beginning = isLetter && !wasLetter ? Self.beginning(row) : []
+            wasLetter = isLetter
+            if beginning.isEmpty { continue }
+            let word = Self.word(in: text, from: start, false)
+            follow(word, in: text, false, beginning, found)
+        }
+    }
+
+    /// A letter as a number, 0 for any other byte.
+    private static func letter(_ byte: UInt8) -> Int { isLetter(byte) ? Int(byte) : 0 }
 
     /// Looks up the runs of words that begin with `first`.
     private func follow(

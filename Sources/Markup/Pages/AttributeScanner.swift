@@ -21,6 +21,9 @@ struct AttributeScanner {
     }
 
     /// The next attribute; nil at the end of the tag or of the bytes.
+    ///
+    /// Inlined, since the end of a tag is found by going over attributes that nobody looks at.
+    @inline(__always)
     mutating func next(_ bytes: Span<UInt8>) -> Attribute? {
         var index = position
         defer { position = index }

@@ -27,19 +27,20 @@ extension HTMLDocument {
         return found
     }
 
-    /// The attributes of the element at `index` in the order they are written, also a second one
-    /// of a name, without a string for each.
-    public func cursor(over index: Int) -> AttributeCursor {
-        AttributeCursor(scanner: scanner(of: index))
-    }
-
-    /// Goes from one attribute of an element to the next.
+    /// Goes from one attribute of an element to the next, in the order they are written, also to a
+    /// second one of a name, without a string for each.
     public struct AttributeCursor: Sendable {
         fileprivate var scanner: AttributeScanner
         /// Where the value of the attribute stands, for ``HTMLDocument/value(at:)``.
         public private(set) var value = 0..<0
 
-        fileprivate init(scanner: AttributeScanner) { self.scanner = scanner }
+        /// Begins before the first attribute of `node`, an element.
+        public init(over node: Node) {
+            scanner = AttributeScanner(
+                from: Int(node.low),
+                to: node.tag == .text ? Int(node.low) : Int(node.high)
+            )
+        }
 
         /// Goes to the following attribute of the same `page` with one of `names`, and gives the
         /// place of its name among them; nil behind the last.
@@ -72,23 +73,21 @@ extension HTMLDocument {
     }
 
     private func valueRange(_ name: String, of index: Int) -> Range<Int>? {
+        let (bytes, name) = (source.span, Array(name.utf8))
         var scanner = scanner(of: index)
-        while let attribute = scanner.next(source.span) {
-            guard attribute.name.count == name.utf8.count else { continue }
+        while let attribute = scanner.next(bytes) {
             let written = attribute.name
-            if zip(written, name.utf8).allSatisfy({ source[$0].lowercased == $1 }) {
-                return attribute.value
+            guard written.count == name.count else { continue }
+            let isSame = name.indices.allSatisfy {
+                bytes[written.lowerBound + $0].lowercased == name[$0]
             }
+            if isSame { return attribute.value }
         }
         return nil
     }
 
     private func scanner(of index: Int) -> AttributeScanner {
-        let node = nodes[index]
-        return AttributeScanner(
-            from: Int(node.low),
-            to: node.tag == .text ? Int(node.low) : node.source.upperBound
-        )
+        AttributeCursor(over: nodes[index]).scanner
     }
 
     private func decoded(_ range: Range<Int>) -> String {

@@ -16,7 +16,8 @@ struct ExplainCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "File of one article or of several, of any format that is read.") var file: String
+    @Argument(help: "File of one article or of several, of any format that is read.") var file:
+        String
     @OptionGroup(title: "Articles and log") var reading: ReadingFlags
 
     func run() throws {

@@ -131,20 +131,25 @@ struct PageDates {
         return nil
     }
 
+    private static let property = AttributeNames(["itemprop"])
+
     /// Elements with `itemprop="datePublished"`, which are no `meta` of the head.
     private func microdata() -> Times {
         var times = Times()
         var asked = 0
         for (index, node) in scan.document.nodes.enumerated()
         where node.tag != .text && node.tag != .meta {
-            guard let name = scan.document.attribute("itemprop", of: index)?.lowercased(),
-                name == "datepublished" || name == "datemodified" || name == "datecreated"
+            var cursor = HTMLDocument.AttributeCursor(over: node)
+            guard cursor.advance(in: scan.document, to: Self.property) != nil else { continue }
+            let value = scan.document.value(at: cursor.value)
+            let name = String(decoding: value, as: UTF8.self).lowercased()
+            guard name == "datepublished" || name == "datemodified" || name == "datecreated"
             else { continue }
             asked += 1
             if asked > Self.candidateLimit || times.published != nil && times.modified != nil {
                 break
             }
-            guard let words = value(of: index) else { continue }
+            guard let words = self.value(of: index) else { continue }
             let found = Found(words: words, basis: .microdata)
             if name == "datemodified" {
                 times.modified = times.modified ?? found

@@ -66,15 +66,20 @@ struct PageFacts: Sendable, Hashable {
         return path.isEmpty || path == "/"
     }
 
-    private static let marks: Set<Character> = [
-        "|", "-", "–", "—", "·", "•", "»", "/", "!", ".", "…",
-    ]
+    /// Whether a part of a title ends at `character`.
+    private static func endsPart(_ character: Unicode.Scalar) -> Bool {
+        switch character {
+        case "|", "-", "–", "—", "·", "•", "»", "/", "!", ".", "…": true
+        default: false
+        }
+    }
 
     /// The claim of a title: what any part between its marks says of an error, and what else the
     /// first part says; behind it sections are named, too, and before a colon topics are.
     private static func claim(in title: String, _ fields: PageFields) -> Claim? {
         guard title.utf8.count <= 200 else { return nil }
-        for (index, part) in title.split(whereSeparator: marks.contains).prefix(8).enumerated() {
+        let parts = title.unicodeScalars.split(whereSeparator: endsPart).prefix(8)
+        for (index, part) in parts.enumerated() {
             let pieces = part.split(separator: ":").prefix(4)
             for (place, piece) in pieces.enumerated() {
                 let words = TitleKey(String(piece)).words

@@ -63,6 +63,11 @@ public struct PageFields: Sendable {
     private var properties: [String: [(kind: Kind, rank: Int)]] = [:]
     /// What words in a row mean, by their hash.
     private var marks = HashTable(capacity: 256)
+    /// Whether words with these first two letters, by ``pair(_:_:)``, may open such a row.
+    private var openings = [Bool](repeating: false, count: 1 << 10)
+    /// What the words before a time say of it, and the first words of all of these.
+    private var timeLabels: [String: TimestampReader.Label] = [:]
+    private var timeOpenings: Set<Substring> = []
     /// The words before the name of a writer in an address, by their hash.
     private var writerPaths = HashTable()
 
@@ -73,6 +78,8 @@ public struct PageFields: Sendable {
             else { continue }
             if kind.isOfElements {
                 let hash = Self.hash(row[0].utf8)
+                let first = Array(row[0].utf8.prefix { $0 != 0x20 })
+                if !first.isEmpty { openings[Self.pair(first.span, first.indices)] = true }
                 let known = Marks(number: marks[hash] ?? 0)
                 marks.set(hash, known.union(Self.mark(kind)).number)
             } else {
@@ -86,6 +93,11 @@ public struct PageFields: Sendable {
                 properties[name, default: []].append((kind, rank))
             }
         }
+        for word in ranks[Kind.modifiedWord.rawValue].keys { timeLabels[word] = .modified }
+        for word in TimestampReader.changing { timeLabels[word] = .modified }
+        for word in ranks[Kind.publishedWord.rawValue].keys { timeLabels[word] = .published }
+        for word in TimestampReader.publishing { timeLabels[word] = .published }
+        timeOpenings = Set(timeLabels.keys.map { $0.prefix { $0 != " " } })
     }
 
     private static func mark(_ kind: Kind) -> Marks {
@@ -123,6 +135,12 @@ public struct PageFields: Sendable {
     /// All words of `kind`, folded.
     func words(_ kind: Kind) -> Set<String> { Set(ranks[kind.rawValue].keys) }
 
+    /// What `words`, folded, say of the time behind them; nil for other words.
+    func timeLabel(_ words: String) -> TimestampReader.Label? { timeLabels[words] }
+
+    /// Whether `word`, folded, is one of those or opens them.
+    func opensTimeLabel(_ word: String) -> Bool { timeOpenings.contains(word[...]) }
+
     private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 
     private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
@@ -152,39 +170,69 @@ public struct PageFields: Sendable {
     ///
     /// Words are cut at marks, digits and capitals inside ("articleAuthor"); up to three in a row
     /// are looked up.
-    func marks(in names: some Sequence<UInt8>) -> Marks {
+    func marks(in names: ArraySlice<UInt8>) -> Marks {
+        let head = names.prefix(Self.nameLimit)
+        let names = head.span
         var all: Marks = []
-        // Hashes of the word that is read, and of it with one and with two words before it.
-        var runs = (Self.seed, Self.seed, Self.seed)
-        var words = 0
-        var isInWord = false
-        var wasSmall = false
-        func end() {
-            guard isInWord else { return }
-            if let found = marks[runs.0] { all.formUnion(Marks(number: found)) }
-            if words > 1, let found = marks[runs.1] { all.formUnion(Marks(number: found)) }
-            if words > 2, let found = marks[runs.2] { all.formUnion(Marks(number: found)) }
-            runs = (Self.seed, Self.mixed(runs.0, 0x20), Self.mixed(runs.1, 0x20))
-            isInWord = false
-        }
-        for byte in names.prefix(Self.nameLimit) {
-            let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte >= 0x80
-            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            if !isSmall && !isCapital || isCapital && wasSmall { end() }
-            if byte == 0x20 { words = 0 }
-            if isSmall || isCapital {
-                if !isInWord {
-                    isInWord = true
-                    words += 1
-                }
-                let byte = isCapital ? byte | 0x20 : byte
-                runs = (
-                    Self.mixed(runs.0, byte), Self.mixed(runs.1, byte), Self.mixed(runs.2, byte)
-                )
+        // The rows of words that may go on, of one word and of two.
+        var rows: (one: UInt64?, two: UInt64?) = (nil, nil)
+        var position = 0
+        while position < names.count {
+            guard Self.isLetter(names[position]) else {
+                if names[position] == 0x20 { rows = (nil, nil) }
+                position += 1
+                continue
             }
-            wasSmall = isSmall
+            let word = position..<Self.end(ofWordIn: names, at: position)
+            position = word.upperBound
+            let opens = openings[Self.pair(names, word)]
+            let one = opens ? Self.hash(names, word, from: Self.seed) : nil
+            let two = rows.one.map { Self.hash(names, word, from: Self.mixed($0, 0x20)) }
+            let three = rows.two.map { Self.hash(names, word, from: Self.mixed($0, 0x20)) }
+            all.formUnion(meaning(of: one).union(meaning(of: two)).union(meaning(of: three)))
+            rows = (one, two)
         }
-        end()
         return all
+    }
+
+    private func meaning(of hash: UInt64?) -> Marks {
+        guard let hash, let found = marks[hash] else { return [] }
+        return Marks(number: found)
+    }
+
+    /// The hash of `word` in small letters, behind what led to `hash`.
+    private static func hash(
+        _ text: Swift.Span<UInt8>,
+        _ word: Range<Int>,
+        from hash: UInt64
+    ) -> UInt64 {
+        var hash = hash
+        for index in word {
+            let byte = text[index]
+            hash = mixed(hash, isCapital(byte) ? byte | 0x20 : byte)
+        }
+        return hash
+    }
+
+    /// The place of the first two letters of `word`.
+    private static func pair(_ text: Swift.Span<UInt8>, _ word: Range<Int>) -> Int {
+        let first = Int(text[word.lowerBound] & 31) << 5
+        return word.count > 1 ? first | Int(text[word.lowerBound + 1] & 31) : first
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+    }
+
+    private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+
+    /// Where the word ends that begins at `start`: before a capital behind a small letter, too.
+    private static func end(ofWordIn text: Swift.Span<UInt8>, at start: Int) -> Int {
+        var end = start + 1
+        while end < text.count, isLetter(text[end]) {
+            if isCapital(text[end]), !isCapital(text[end - 1]) { break }
+            end += 1
+        }
+        return end
     }
 }

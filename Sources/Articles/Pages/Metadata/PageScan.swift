@@ -71,17 +71,17 @@ struct PageScan {
     private mutating func addMeta(_ index: Int) {
         guard metas.count < Self.limit else { return }
         var ranges = [Range<Int>?](repeating: nil, count: Self.metaAttributes.count)
-        var cursor = document.cursor(over: index)
+        var cursor = HTMLDocument.AttributeCursor(over: document.nodes[index])
         while let place = cursor.advance(in: document, to: Self.metaAttributes) {
             ranges[place] = ranges[place] ?? cursor.value
         }
-        let values = ranges.map { $0.map { Array(document.value(at: $0)) } }
-        guard let value = values[0], value.count <= Self.contentLimit,
-            let content = PageText.line(value)
+        guard let content = ranges[0].map({ document.value(at: $0) }),
+            content.count <= Self.contentLimit, let content = PageText.line(Array(content))
         else { return }
         var names: [String] = []
-        for value in values.dropFirst() {
-            guard let value, let name = PageText.line(value)?.lowercased(), !names.contains(name)
+        for range in ranges.dropFirst() {
+            guard let value = range.map({ document.value(at: $0) }),
+                let name = PageText.line(Array(value))?.lowercased(), !names.contains(name)
             else { continue }
             names.append(name)
             for (kind, rank) in fields.properties(named: name) {
@@ -173,7 +173,7 @@ struct PageScan {
         var marks: PageFields.Marks = []
         var leadsToWriter = false
         var seen: UInt8 = 0
-        var cursor = document.cursor(over: index)
+        var cursor = HTMLDocument.AttributeCursor(over: node)
         while let place = cursor.advance(in: document, to: Self.attributes) {
             guard let use = Use(rawValue: place), seen & 1 << use.rawValue == 0,
                 use != .address || node.tag == .a

@@ -7,6 +7,7 @@ enum PageText {
 
     /// The words of `bytes` with single spaces, invisible characters taken out; nil for none.
     static func line(_ bytes: [UInt8]) -> String? {
+        if isLine(bytes) { return String(decoding: bytes, as: UTF8.self) }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
         var index = 0
@@ -21,6 +22,16 @@ enum PageText {
         }
         if output.last == 0x20 { output.removeLast() }
         return output.isEmpty ? nil : String(decoding: output, as: UTF8.self)
+    }
+
+    /// Whether `bytes` are words of ASCII with single spaces, to which nothing is to be done.
+    private static func isLine(_ bytes: [UInt8]) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in bytes {
+            guard byte &- 0x20 < 0x5F, byte != 0x20 || last != 0x20 else { return false }
+            last = byte
+        }
+        return last != 0x20
     }
 
     /// Most bytes of a value that may hold tags or references.

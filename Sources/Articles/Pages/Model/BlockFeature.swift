@@ -24,6 +24,9 @@ enum BlockFeature: Int, CaseIterable, Sendable {
     // The rules.
     case isBlocked, isGood, ruleKeeps
 
+    /// How many there are.
+    static let count = allCases.count
+
     /// Those that are also told of the blocks next to it.
     static let shared: [BlockFeature] = [
         .words, .linkShare, .endsSentence, .cues, .nearAgainstNames, .isInBest, .tag, .ruleKeeps,

@@ -93,12 +93,14 @@ struct BlockRows: Sendable {
             .sorted()
         let headline = survey.tree.blocks.indices.first { survey.isHeading($0, .h1) }
         var seen = HashTable(capacity: count)
-        for shape in survey.shapes { seen.set(shape.hash, (seen[shape.hash] ?? 0) + 1) }
+        for index in survey.shapes.indices {
+            let hash = survey.shapes[index].hash
+            seen.set(hash, (seen[hash] ?? 0) + 1)
+        }
         var sectionCue: Int?
         var heading: Int?
         for index in survey.tree.blocks.indices {
-            let shape = survey.shapes[index]
-            set(index, .duplicates, min(9, (seen[shape.hash] ?? 1) - 1))
+            set(index, .duplicates, min(9, (seen[survey.shapes[index].hash] ?? 1) - 1))
             set(index, .place, Double(index) / Double(count))
             set(
                 index,
@@ -106,9 +108,10 @@ struct BlockRows: Sendable {
                 Double(survey.words[0..<index]) / Double(max(1, survey.words.total))
             )
             set(index, .sinceHeadline, headline.map { min(99, max(-99, index - $0)) } ?? -100)
-            let shared = Double(shape.vocabulary.count { titleWords.contains($0) })
+            let vocabulary = survey.shapes[index].vocabulary
+            let shared = Double(vocabulary.count { titleWords.contains($0) })
             set(index, .titleShare, shared / Double(max(1, titleWords.count)))
-            set(index, .titleCover, shared / Double(max(1, shape.vocabulary.count)))
+            set(index, .titleCover, shared / Double(max(1, vocabulary.count)))
             set(index, .sinceFirst, max(-99, min(99, index - first)))
             set(index, .untilLast, max(-99, min(99, last - index)))
             set(index, .isInRun, (first...max(first, last)).contains(index))
@@ -230,13 +233,6 @@ struct BlockRows: Sendable {
         }
     }
 
-    /// What blocks have in common that stand in elements of the same kind and name.
-    private struct Likeness: Hashable {
-        let tag: HTMLDocument.Tag
-        let name: Int
-        let outerName: Int
-    }
-
     private struct LikeSums {
         var blocks = 0
         var words = 0
@@ -244,36 +240,38 @@ struct BlockRows: Sendable {
         var sentences = 0
     }
 
-    /// The place of the blocks like the one at `index` among all kinds.
-    private func likeness(_ index: Int, _ places: inout [Likeness: Int]) -> Int {
-        let likeness = likeness(index)
-        if let place = places[likeness] { return place }
-        places[likeness] = places.count
-        return places.count - 1
-    }
-
-    private func likeness(_ index: Int) -> Likeness {
+    /// What the block at `index` has in common with those in elements of the same kind and name,
+    /// and whose surroundings have the same name: one number for all of it.
+    private func likeness(_ index: Int) -> UInt64 {
         let element = survey.tree.blocks[index].element
-        guard element >= 0 else { return Likeness(tag: .root, name: -1, outerName: -1) }
+        guard element >= 0 else { return UInt64(HTMLDocument.Tag.root.rawValue) << 56 }
         let own = survey.tree.elements[element]
         let outer = own.parent >= 0 ? survey.tree.elements[own.parent].name : -1
-        return Likeness(tag: own.tag, name: own.name, outerName: outer)
+        // No page has as many names as 28 bits count.
+        return UInt64(own.tag.rawValue) << 56
+            ^ UInt64(own.name + 1) << 28 ^ UInt64(outer + 1)
     }
 
     private mutating func fillLikes() {
-        var places: [Likeness: Int] = [:]
+        var places = HashTable(capacity: 128)
         var likes: [Int] = []
+        likes.reserveCapacity(count)
         var sums: [LikeSums] = []
         // How many good paragraphs hold a word, by its place, and the last of them.
         var words = HashTable(capacity: 512)
         var holders: [(count: Int, last: Int)] = []
         for index in survey.tree.blocks.indices {
-            likes.append(likeness(index, &places))
-            if likes[index] == sums.count { sums.append(LikeSums()) }
-            sums[likes[index]].blocks += 1
-            sums[likes[index]].words += survey.words[index]
-            sums[likes[index]].linkWords += survey.linkWords[index]
-            sums[likes[index]].sentences += survey.sentenceWords[index]
+            let likeness = likeness(index)
+            let like = places[likeness] ?? sums.count
+            if like == sums.count {
+                places.set(likeness, like)
+                sums.append(LikeSums())
+            }
+            likes.append(like)
+            sums[like].blocks += 1
+            sums[like].words += survey.words[index]
+            sums[like].linkWords += survey.linkWords[index]
+            sums[like].sentences += survey.sentenceWords[index]
             guard article.good[index] else { continue }
             for word in survey.shapes[index].vocabulary {
                 guard let place = words[word] else {
@@ -307,14 +305,16 @@ struct BlockRows: Sendable {
     }
 
     private mutating func fillNeighbours() {
-        let start = BlockFeature.allCases.count
-        for index in survey.tree.blocks.indices {
-            var column = index * width + start
+        let shared = BlockFeature.shared.map(\.rawValue)
+        let (width, count) = (width, count)
+        var rows = values.mutableSpan
+        for index in 0..<count {
+            var column = index * width + BlockFeature.count
             for offset in BlockFeature.offsets {
                 let other = index + offset
-                for feature in BlockFeature.shared {
-                    values[column] =
-                        survey.tree.blocks.indices.contains(other) ? value(other, feature) : -1
+                let isThere = other >= 0 && other < count
+                for feature in shared {
+                    rows[column] = isThere ? rows[other * width + feature] : -1
                     column += 1
                 }
             }
