@@ -45,6 +45,13 @@ import Testing
             """, "Το λιμ"
         ),
         (
+            "windows-874",
+            """
+            t+jS4MPXzajQ4LvUtM3VoaTD0emn47nK0bu00svsy7np0iC50sKh4LfIwbm1w9WhxejSx+DB1+jN
+            x9G5zdGnpNLDtc254MLnuQ==
+            """, "ท่าเรือ"
+        ),
+        (
             "gb18030",
             """
             1f64rtbctv7Q+7K8wcvSu8/u0MK1xLjbv9q9qMnovMa7rqOsvMa7rtTazrTAtM7lxOrE2s2218rS
@@ -103,8 +110,8 @@ import Testing
         #expect(String(decoding: decoded.bytes, as: UTF8.self) == text)
     }
 
-    @Test func `is the Western one where the bytes make no language`() throws {
-        let bytes = [[UInt8]](repeating: [0xD2, 0x20, 0xDB, 0x20, 0xDC, 0x20], count: 60)
+    @Test func `is the Western one where the text is too short to tell`() throws {
+        let bytes = [[UInt8]](repeating: [0xD2, 0x20, 0xDB, 0x20, 0xDC, 0x20], count: 3)
             .flatMap(\.self)
         #expect(try decoded(bytes).encoding == "windows-1252")
     }
