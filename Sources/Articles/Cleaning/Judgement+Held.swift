@@ -25,7 +25,7 @@ extension Judgement {
         }
         if verdict.rule == "within-run" { return stands(amongParagraphs: index) }
         guard verdict.rule == "good-line" else { return false }
-        if isRunning, isTimed(index) { return true }
+        if isRunning && isTimed(index) || closing.contains(index) { return true }
         return line.addressing == 0 && (lineBefore(index).map(isHeadOrBody) ?? true)
     }
 

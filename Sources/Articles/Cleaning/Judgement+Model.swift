@@ -85,7 +85,8 @@ extension Judgement {
         for index in lines.indices where verdicts[index]?.rule == "model" {
             let line = lines[index]
             guard verdicts[index]?.role == .body, !line.endsSentence, !line.endsInColon,
-                !line.isListed, (1...12).contains(line.words), index + 1 < lines.count,
+                !line.isListed || line.isNumbered, (1...12).contains(line.words),
+                index + 1 < lines.count,
                 index > 0, lines[index - 1].endsSentence, lines[index + 1].endsSentence,
                 verdicts[index + 1]?.role == .body
             else { continue }

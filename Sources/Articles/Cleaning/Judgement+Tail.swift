@@ -16,9 +16,12 @@ extension Judgement {
         for index in sections.prefix(limit) {
             guard let cue = cues[index] else { continue }
             let before = lines.indices[..<index].filter(isGood)
-            guard before.count >= 2, cutsTail(behind: index, before: before),
-                cue.kind != "related" || !closesBody(behind: index, before: before)
-            else { continue }
+            guard before.count >= 2, cutsTail(behind: index, before: before) else { continue }
+            // What ends the body behind a box of titles is no part of the box.
+            if cue.kind == "related", closesBody(behind: index, before: before) {
+                closing.formUnion(lines.indices[(index + 1)...].filter(isGood))
+                continue
+            }
             for later in lines.indices[(index + 1)...]
             where verdicts[later]?.role != .byline || !isClosing(later) {
                 if verdicts[later] != nil, verdicts[later]?.role == nil { continue }

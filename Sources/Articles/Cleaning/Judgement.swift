@@ -24,6 +24,8 @@ struct Judgement {
     var verdicts: [Verdict?]
     /// The cue that each line shows.
     var cues: [Cue?]
+    /// The paragraphs with which the body ends behind the titles of other texts.
+    var closing: Set<Int> = []
     /// Whether each line shows a credit: 0 none, 1 one by its capitals alone, 2 a known one.
     var creditMarks: [Int]
 

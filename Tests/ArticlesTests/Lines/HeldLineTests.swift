@@ -51,6 +51,16 @@ import Testing
         #expect(cleaned.texts(.body) == paragraphs)
     }
 
+    @Test(arguments: [true, false])
+    func `is kept where it ends the body behind the titles of other texts`(isKnown: Bool) throws {
+        let box = [
+            isKnown ? "Related articles" : "The long road", "Old bridge sold", "Fish is dear",
+        ]
+        let lines = [Fixture.headline] + paragraphs.dropLast(2) + box + paragraphs.suffix(2)
+        let kept = isKnown ? paragraphs : Array(paragraphs.dropLast(2))
+        #expect(try clean(lines, odds: 0).texts(.body) == kept)
+    }
+
     @Test(arguments: ["Osterby Weather Jobs", "Transport Homes Cars Motors"])
     func `is dropped behind lines that belong to nothing`(line: String) throws {
         let lines = [Fixture.headline, "By Jane Doe", "By rail", line] + paragraphs
