@@ -100,6 +100,9 @@ import Testing
         ("According to Elena Varga, the lock was “beyond repair”.", "Elena Varga"),
         ("The board read Elena Varga's claim that there are “many locks”.", "Elena Varga"),
         ("The board likes Elena Varga's old claim that the lock is “safe”.", "Elena Varga"),
+        ("Elena Varga left. The lock, “a museum piece” in her words, leaks.", "Elena Varga"),
+        ("Elena Varga left. The lock is “old iron”, in her own words.", "Elena Varga"),
+        ("The lock, “a museum piece” in Elena Varga's words, leaks.", "Elena Varga"),
         ("Elena Varga spoke of a “heavy heart” after the trial.", "Elena Varga"),
         ("Elena Varga found the bolts “worn but serviceable”.", "Elena Varga"),
     ])

@@ -9,6 +9,7 @@ import Testing
         "The tug Ann Marie sank. Ann Marie was raised on Monday.",
         "A ferry struck the reef. The Sinar Pagi had 90 people on board.",
         "The vessel Hannah left the port. Hannah was old.",
+        "A ferry sank in the night. Passengers of the KM Sinar Pagi came ashore in Peru.",
         "A ferry struck the reef. The grounded Sinar Pagi was seen from the shore.",
     ])
     func `is nobody's and no company's`(body: String) throws {
@@ -18,6 +19,7 @@ import Testing
 
     @Test(arguments: [
         ("Elena Varga sold the tug on Monday.", ["Elena Varga"]),
+        ("The ferry sank. The Elena Varga inquiry began.", ["Elena Varga"]),
         ("The ferry left. Elena Varga was on board.", ["Elena Varga"]),
         ("The ship's captain, Elena Varga, was saved.", ["Elena Varga"]),
         ("The tug, Elena Varga said, was lost.", ["Elena Varga"]),

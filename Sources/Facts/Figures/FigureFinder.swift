@@ -21,10 +21,8 @@ struct FigureFinder {
         self.page = page
         units = gazetteer.units
         reader = NumberReader(tokens: page.tokens, text: page.text, numerals: numerals)
-        approximations = ApproximationReader(
-            tokens: page.tokens,
-            forms: gazetteer.approximations
-        )
+        let forms = gazetteer.approximations
+        approximations = ApproximationReader(tokens: page.tokens, forms: forms)
         counted = CountedNoun(page: page)
         isName = Array(repeating: false, count: page.tokens.count)
         for (mention, range) in zip(names.mentions, names.tokens) {

@@ -63,7 +63,8 @@ struct NameReader {
         let shouting = Shouting(page)
         func take(_ candidate: Candidate) {
             guard !candidate.tokens.contains(where: { isTaken[$0] }),
-                candidate.evidence.best.kind != .person || !things.isShip(candidate.tokens),
+                !candidate.forms.isEmpty
+                    || !things.isShip(candidate.tokens, told: candidate.evidence.best.kind),
                 !shouting.contains(candidate.tokens) || isFixed(candidate, [])
             else { return }
             for token in candidate.tokens { isTaken[token] = true }

@@ -39,13 +39,19 @@ struct NamedThings {
                 || isPrefix(range.lowerBound) && range.upperBound < page.tokens.count
                     && isNameWord(range.upperBound)
         }
-        guard !ships.isEmpty, !follows(range.lowerBound, .titleWord) else { return false }
+        guard !ships.isEmpty, !followsTitle(range.lowerBound) else { return false }
         return ships.contains(page.key(withoutPrefix(range)))
     }
 
-    /// Whether the name, which is told as a person's, is a ship's by its article in a text that
-    /// speaks of ships: "the Ann Orr sank", "the stranded Ann Orr".
-    func isShip(_ range: Range<Int>) -> Bool {
+    /// Whether a name that no list holds is a ship's by its article in a text that speaks of ships:
+    /// "the Ann Orr sank", "the stranded Ann Orr".
+    ///
+    /// A person bears no article; of what is told as an organisation no word must be an everyday one
+    /// or one of organisations.
+    func isShip(_ range: Range<Int>, told kind: EntityKind) -> Bool {
+        guard kind != .place, kind == .person || page.tokens[range].allSatisfy(isTelling) else {
+            return false
+        }
         let sentence = page.sentences[page.sentenceOfToken[range.lowerBound]].tokens
         guard speaksOfShips, range.count > 1,
             var before = page.token(range.lowerBound - 1, in: sentence)
@@ -65,8 +71,17 @@ struct NamedThings {
             || next.key.hasSuffix("ed") || next.uses.contains(.finite)
     }
 
-    private func follows(_ index: Int, _ trait: WordTraits) -> Bool {
-        index > 0 && page.tokens[index - 1].traits.contains(trait)
+    /// Whether the word is neither an everyday word nor one of organisations.
+    private func isTelling(_ token: Token) -> Bool {
+        token.traits.isDisjoint(with: [.common, .organisationWord])
+            && !token.uses.contains(.legalForm)
+            && token.letterCase == .capitalised
+    }
+
+    /// Whether a word of a title stands before the token, which "the" may be too.
+    private func followsTitle(_ index: Int) -> Bool {
+        index > 0 && page.tokens[index - 1].traits.contains(.titleWord)
+            && !page.tokens[index - 1].traits.contains(.stopword)
     }
 
     /// Whether the token names the storm before it.

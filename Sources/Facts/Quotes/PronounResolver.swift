@@ -1,6 +1,6 @@
 import Prose
 
-/// Resolves "he" and "she" to the person that the sentences before speak of.
+/// Resolves "he" and "she", "his" and "her" to the person that the sentences before speak of.
 struct PronounResolver {
     let page: Page
     let names: NamedEntities
@@ -25,8 +25,8 @@ struct PronounResolver {
     func person(of index: Int, besides others: Set<Int>) -> Int? {
         let gender: Gender? =
             switch page.tokens[index].key {
-            case "he": .male
-            case "she": .female
+            case "he", "his": .male
+            case "she", "her": .female
             default: nil
             }
         guard let gender else { return nil }

@@ -23,7 +23,7 @@ struct QuoteAttributor {
         if form == .fragment || isLed {
             return led(before, isDirect: isLed) ?? followed(after, of: piece)
                 ?? accorded(before, after) ?? introduced(before) ?? signed(after)
-                ?? claimed(before) ?? owned(before, piece)
+                ?? worded(after, before) ?? claimed(before) ?? owned(before, piece)
         }
         let isOver = endsSentence(piece) && !isVerb(after.lowerBound, after)
         return (isOver ? nil : followed(after, of: piece)) ?? accorded(after, before)
@@ -169,6 +169,31 @@ struct QuoteAttributor {
             phrase.tokens.lowerBound - first < 3, phrase.tokens.upperBound == window.upperBound
         else { return nil }
         return Lead(phrase: phrase, cue: nil, confidence: 0.8)
+    }
+
+    /// Words with "in her words" or "in Ann Orr's words" behind or before them.
+    private func worded(_ first: Range<Int>, _ second: Range<Int>) -> Lead? {
+        for window in [first, second] {
+            guard let noun = window.dropFirst(2).first(where: { tokens[$0].is("words") }),
+                let start = (max(window.lowerBound, noun - 6)..<noun - 1).last(where: {
+                    tokens[$0].is("in")
+                })
+            else { continue }
+            let owner = start + 1..<noun
+            let phrase: NounPhrase? =
+                if tokens[noun - 1].kind == .clitic {
+                    phrases.owner(endingAt: noun - 1, from: start + 1)
+                } else if ["his", "her"].contains(tokens[start + 1].key),
+                    owner.count == 1 || owner.count == 2 && tokens[noun - 1].is("own")
+                {
+                    NounPhrase(tokens: start + 1..<start + 2, form: .pronoun)
+                } else {
+                    nil
+                }
+            guard let phrase else { continue }
+            return Lead(phrase: phrase, cue: start..<noun + 1, confidence: 0.85)
+        }
+        return nil
     }
 
     /// Ann Orr in "Ann Orr's claim that the lock was".
