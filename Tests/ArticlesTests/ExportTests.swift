@@ -295,7 +295,7 @@ import Testing
         ("It was dry. It had not rained… [+1234 chars]", "It was dry. It had not rained", true),
         ("It was dry... [+7 chars]", "It was dry", true), ("It was dry [...]", "It was dry", true),
         ("It was dry […]\n", "It was dry", true), ("It was dry…", "It was dry…", true),
-        ("It was dry... \n", "It was dry...", true),
+        ("It was dry... \n", "It was dry... \n", true),
         ("It was dry.", "It was dry.", false),
         ("It was dry [+x chars]", "It was dry [+x chars]", false),
         ("It was dry [1234 chars]", "It was dry [1234 chars]", false),
