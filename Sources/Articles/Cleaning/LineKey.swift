@@ -24,8 +24,10 @@ enum LineKey {
             if byte &- 0xC3 < 0x0E, position + 1 < line.count,
                 let small = small(byte, line[position + 1])
             {
-                key.append(small.0)
-                key.append(small.1)
+                guard count + 1 < output.count else { break }
+                output[count] = small.0
+                output[count + 1] = small.1
+                count += 2
                 position += 2
                 isSpaced = false
                 continue

@@ -94,9 +94,7 @@ public struct PageFields: Sendable {
             }
         }
         for word in ranks[Kind.modifiedWord.rawValue].keys { timeLabels[word] = .modified }
-        for word in TimestampReader.changing { timeLabels[word] = .modified }
         for word in ranks[Kind.publishedWord.rawValue].keys { timeLabels[word] = .published }
-        for word in TimestampReader.publishing { timeLabels[word] = .published }
         timeOpenings = Set(timeLabels.keys.map { $0.prefix { $0 != " " } })
     }
 
