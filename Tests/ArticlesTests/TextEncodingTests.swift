@@ -45,13 +45,6 @@ import Testing
             """, "Το λιμ"
         ),
         (
-            "windows-874",
-            """
-            t+jS4MPXzajQ4LvUtM3VoaTD0emn47nK0bu00svsy7np0iC50sKh4LfIwbm1w9WhxejSx+DB1+jN
-            x9G5zdGnpNLDtc254MLnuQ==
-            """, "ท่าเรือ"
-        ),
-        (
             "gb18030",
             """
             1f64rtbctv7Q+7K8wcvSu8/u0MK1xLjbv9q9qMnovMa7rqOsvMa7rtTazrTAtM7lxOrE2s2218rS

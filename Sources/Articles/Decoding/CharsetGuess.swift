@@ -10,10 +10,10 @@ struct CharsetGuess {
     private static let leastConfidence = 0.95
 
     /// Encodings of one byte a character, those first whose languages are told by more than their
-    /// script.
+    /// script. Thai is not among them: without spaces its bytes are pairs of Chinese as well.
     private static let singles = [
         "windows-1251", "koi8-r", "ibm866", "iso-8859-5", "windows-1256", "windows-1255",
-        "windows-1253", "windows-874",
+        "windows-1253",
     ]
 
     /// Whether more than two in five letters of `text` are beyond ASCII, as in no Western language.
@@ -44,7 +44,6 @@ struct CharsetGuess {
         for charset in Self.singles.compactMap({ Charset(label: $0) }) {
             guard charset.name != "windows-1255" || Self.isHebrew(sample),
                 charset.name != "windows-1253" || Self.isGreek(sample),
-                charset.name != "windows-874" || Self.isThai(sample),
                 let decoded = CharsetConverter.decode(sample, charset), decoded.invalid <= 1,
                 let guess = languages.guess(Text(String(decoding: decoded.bytes, as: UTF8.self))),
                 guess.confidence >= Self.leastConfidence, guess.confidence > best?.confidence ?? 0
@@ -71,11 +70,6 @@ struct CharsetGuess {
     /// Greek has an accent in most words.
     private static func isGreek(_ sample: ArraySlice<UInt8>) -> Bool {
         share(sample, in: 0xDC...0xDF, 0xFC...0xFE) >= 0.03 && share(sample, in: 0xC1...0xFE) >= 0.9
-    }
-
-    /// Half of Thai is consonants.
-    private static func isThai(_ sample: ArraySlice<UInt8>) -> Bool {
-        share(sample, in: 0xA1...0xCE) >= 0.5
     }
 
     // MARK: Two bytes a character
