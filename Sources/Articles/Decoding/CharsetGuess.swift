@@ -9,8 +9,9 @@ struct CharsetGuess {
     /// How certain the language must be that bytes make.
     private static let leastConfidence = 0.95
 
-    /// Encodings of one byte a character, those first whose languages are told by more than their
-    /// script. Thai is not among them: without spaces its bytes are pairs of Chinese as well.
+    /// Encodings of one byte a character, those first whose languages more than their script tells.
+    ///
+    /// Thai is not among them: without spaces its bytes are pairs of Chinese as well.
     private static let singles = [
         "windows-1251", "koi8-r", "ibm866", "iso-8859-5", "windows-1256", "windows-1255",
         "windows-1253",
