@@ -38,6 +38,7 @@ extension EventLoop {
                 return false
             case .exhausted:
                 if evictOldestIdle() { continue }
+                for sibling in siblings { sibling.post(.makeRoom) }
                 // A listener that cannot be served is reported again and again: look away.
                 tally.acceptPauses.add(1)
                 unwatchListeners()
