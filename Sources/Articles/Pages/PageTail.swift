@@ -40,8 +40,10 @@ struct PageTail {
     /// headline is of a lower rank and has so many words.
     private static let nextSentences = 3
     private static let headlineWords = 4
-    /// Excerpts behind the article have no larger share of its words.
+    /// Excerpts behind the article have no larger share of its words, and none larger than the
+    /// other where the model alone keeps them.
     private static let teaserShare = 3
+    private static let dubiousTeaserShare = 2
     /// A heading that counts has no more words.
     private static let countWords = 3
     /// So many elements around two sentences are compared.
@@ -245,7 +247,9 @@ struct PageTail {
         let words = { [survey] (range: [Int]) in range.reduce(0) { $0 + survey.words[$1] } }
         let teasers = kept.filter { $0 > last }
         // A list of things, each with a link above it, is the article itself.
-        guard words(teasers) * Self.teaserShare <= words(kept.filter { $0 <= last }) else { return }
+        let isDubious = teasers.allSatisfy { verdicts[$0].rule == "body-model" }
+        let share = isDubious ? Self.dubiousTeaserShare : Self.teaserShare
+        guard words(teasers) * share <= words(kept.filter { $0 <= last }) else { return }
         for index in last + 1..<verdicts.count
         where verdicts[index].isBody && (survey.isTeaser(index) || survey.isLinkedHead(index)) {
             cut(index..<index + 1, "teaser", "leads to another article, behind the last sentence")
