@@ -609,7 +609,7 @@ def build_background(directory):
 
 # The columns that tell one row from another; the first one where a file is not named here.
 KEYS = {
-    "calendar-names.tsv": (0, 1, 2), "page-fields.tsv": (0, 1), "zones.tsv": (0, 2),
+    "calendar-names.tsv": (0, 1, 2), "page-fields.tsv": (0, 1),
     "boilerplate.tsv": (0, 3), "cities.tsv": (1,), "countries.tsv": (0, 1), "demonyms.tsv": (0, 1),
     "language-words.tsv": (0, 1), "line-words.tsv": (0, 1),
     "name-customs.tsv": (0, 1, 2), "numerals.tsv": (0, 2), "organisations.tsv": (0, 3),

@@ -46,12 +46,13 @@ public struct Editor: Sendable {
         segmenter = Segmenter(articles.prose)
         lexicon = articles.prose
         intake = Intake(lexicon: articles, outlets: outlets, settings: settings)
+        let gazetteer = try Gazetteer(directory: path)
+        nameSpelling = gazetteer.spelling
         recognizer = Recognizer(
             lexicon: articles.prose,
-            gazetteer: try Gazetteer(directory: path),
+            gazetteer: gazetteer,
             model: try Self.nameModel("\(path)/../models/names.model")
         ).knowing(outlets: outlets.entries.map { ($0.outlet.id, $0.outlet.name) })
-        nameSpelling = try NameSpelling(directory: path)
         grouping = Grouping(lexicon: articles.prose, background: background)
         comparer = Comparer(
             lexicon: articles.prose,

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `The spelling of a name` {
     private static let read = Result {
-        try NameSpelling(directory: Desk.root.appending(path: "Config/lexicon").path)
+        try Gazetteer(directory: Desk.root.appending(path: "Config/lexicon").path).spelling
     }
 
     @Test(arguments: [

@@ -56,6 +56,8 @@ import Testing
         ("clause-words", "orr\t-", 2), ("clause-words", "or so\tjoint", 1),
         ("clause-words", "orr\ttelling", 2), ("speech-words", "orr\ttelling|noun", 2),
         ("name-neighbours", "orr\ttelling", 2), ("plural-nouns", "orr\tmany", 2),
+        ("name-spellings", "orrin\t-", 2), ("name-spellings", "orr in\torin", 1),
+        ("name-spellings", "orrin\torin|Orin", 2), ("name-spellings", "orrin\torin|orrin", 2),
         ("legal-forms", "-", 1), ("approximations", "orr so\tperhaps", 2),
     ])
     func `of names is refused for a row that cannot be read, with its line`(

@@ -1,7 +1,6 @@
 import Archive
 import Articles
 import Facts
-import Facts
 import Prose
 import Search
 

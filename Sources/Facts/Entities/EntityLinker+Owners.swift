@@ -50,7 +50,7 @@ extension EntityLinker {
 
     /// The words of a person's name.
     func fullName(_ tokens: Range<Int>) -> FullName {
-        FullName(page.tokens[tokens], articles: lists.gazetteer.articles)
+        FullName(page.tokens[tokens], articles: lists.gazetteer.spelling.articles)
     }
 
     /// The first letter and the last word of a full name; nil for a name of one word.

@@ -19,7 +19,7 @@ struct PersonKeys {
 
     /// The short forms of the full name `tokens`, which has two words or more.
     func keys(of tokens: ArraySlice<Token>) -> [Key] {
-        let name = FullName(tokens, articles: gazetteer.articles)
+        let name = FullName(tokens, articles: gazetteer.spelling.articles)
         var words = name.words
         while let last = words.last, last.traits.contains(.generation), words.count > 2 {
             words.removeLast()

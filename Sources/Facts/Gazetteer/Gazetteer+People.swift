@@ -42,6 +42,12 @@ extension Gazetteer {
         try loadCustoms(path)
     }
 
+    mutating func loadSpellings(_ path: String) throws(TableError) {
+        try Table(path: "\(path)/name-spellings.tsv", columns: 2).each { row throws(ColumnFault) in
+            try spelling.take(row)
+        }
+    }
+
     private mutating func loadCustoms(_ path: String) throws(TableError) {
         try Table(path: "\(path)/name-customs.tsv", columns: 3).each { row throws(ColumnFault) in
             let form = try row.text(0)
@@ -50,7 +56,7 @@ extension Gazetteer {
             if parts.count > 1, custom == .shortForm {
                 shortForms.insert(parts.joined(separator: " "))
             }
-            if custom == .arabicPrefix { articles.take(form, note: row[2]) }
+            if custom == .arabicPrefix { spelling.articles.take(form, note: row[2]) }
             // Endings are no words, and of longer forms the parts are no custom.
             guard !form.hasPrefix("-"), parts.count == 1 else { return }
             _ = vocabulary.add(parts[0], Self.traits(of: custom, note: row[2]))

@@ -21,8 +21,8 @@ public struct Gazetteer: Sendable {
     var shortForms: Set<String> = []
     /// The phrases before a number that say how exactly it is meant, the longest first.
     var approximations: [ApproximationForm] = []
-    /// The articles of Arabic names.
-    var articles = ArabicArticles()
+    /// The spellings by which names are one across articles.
+    public internal(set) var spelling = NameSpelling()
 
     /// Reads the lists from the directory `path`.
     ///
@@ -34,6 +34,7 @@ public struct Gazetteer: Sendable {
         try loadPlaces(path)
         try loadOrganisations(path)
         try loadPersonalNames(path)
+        try loadSpellings(path)
         try loadTitles(path)
         try loadRoles(path)
         try loadMarkers(path)

@@ -1,23 +1,33 @@
-public import Formats
+import Formats
+import Prose
 
 /// The spellings by which people's names are one across articles: hyphens, Arabic articles and the
 /// usual transliterations.
 public struct NameSpelling: Sendable {
-    private var articles = ArabicArticles()
+    /// The articles of Arabic names.
+    var articles = ArabicArticles()
     /// The first form of each listed one.
     private var main: [String: String] = [:]
 
-    /// Reads the customs of names and their spellings from the directory `path`.
-    ///
-    /// Throws where a list is missing or a row has too few columns.
-    public init(directory path: String) throws(TableError) {
-        for row in try Table(path: "\(path)/name-customs.tsv", columns: 3).rows
-        where row[1] == "arabic-prefix" {
-            articles.take(row[0], note: row[2])
+    /// Takes a row of the list: a form, and the others that stand for it.
+    mutating func take(_ row: Table.Row) throws(ColumnFault) {
+        let first = try row.text(0)
+        guard Self.isListable(first), main[first] == nil else {
+            throw ColumnFault(column: 0, expected: "a folded word that stands in no other row")
         }
-        for row in try Table(path: "\(path)/name-spellings.tsv", columns: 2).rows {
-            for form in row.values(1) { main[form] = row[0] }
+        main[first] = first
+        let others = row.values(1)
+        for other in others {
+            guard Self.isListable(other), main[other] == nil else {
+                throw ColumnFault(column: 1, expected: "folded words that stand in no other row")
+            }
+            main[other] = first
         }
+        guard !others.isEmpty else { throw ColumnFault(column: 1, expected: "another spelling") }
+    }
+
+    private static func isListable(_ form: String) -> Bool {
+        Folding.key(of: form) == form && !form.contains("-") && !form.contains(" ")
     }
 
     /// The words of the folded name `key` with a blank for every hyphen and without Arabic articles:
