@@ -14,8 +14,8 @@ public struct Column: Sendable {
     /// The sentences of the body that are compared, as indices into the reading's sentences: at
     /// most ``Comparer/sentenceLimit``.
     let sentences: [Int]
-    /// Whether the text may go on where it was not held, or was too long to be compared whole, so
-    /// that nothing can be said to be missing from it.
+    /// Whether the text may go on where it was not held, is known to be a part only, or was too long
+    /// to be compared whole, so that nothing can be said to be missing from it.
     public let mayBeIncomplete: Bool
 
     /// Describes one side.
@@ -27,7 +27,17 @@ public struct Column: Sendable {
         let body = article.bodySentences
         sentences = Array(body.prefix(Comparer.sentenceLimit))
         mayBeIncomplete =
-            sentences.count < body.count || !Self.ends(body, of: article.reading)
+            article.metadata.isExcerpt || sentences.count < body.count
+            || !Self.ends(body, of: article.reading)
+    }
+
+    /// Whether both are in one language, or that of one is unknown: only then can a statement of
+    /// one be missed in the other.
+    func sharesLanguage(with other: Column) -> Bool {
+        let tags = [self, other].compactMap(\.article.metadata.language).map {
+            $0.prefix { $0 != "-" }.lowercased()
+        }
+        return tags.count < 2 || tags[0] == tags[1]
     }
 
     /// The clean text, read into sentences and words.

@@ -115,6 +115,27 @@ import Testing
         #expect(article.metadata.kicker?.span.map { article.text[$0] } == kicker)
     }
 
+    @Test(arguments: [
+        ("false", 2, true), ("\"False\"", 2, true), ("\"https://schema.org/False\"", 2, true),
+        ("true", 2, false), ("\"True\"", 2, false), ("null", 2, false), ("false", 12, false),
+    ])
+    func `is an excerpt where readers pay and little is shown`(
+        free: String,
+        paragraphs: Int,
+        isExcerpt: Bool
+    ) throws {
+        let shown = Fixture.body.split(separator: "\n").prefix(1)
+        let body = (0..<paragraphs).map { "<p>\(shown[0]) This is part \($0 + 1).</p>" }.joined()
+        let html = """
+            <html lang="en"><head><script type="application/ld+json">{"@type":"NewsArticle",
+            "headline":"Timber train leaves the rails","isAccessibleForFree":\(free)}</script></head>
+            <body><article><h1>Timber train leaves the rails</h1>\(body)</article></body></html>
+            """
+        let result = try Fixture.intake().read(files: [Fixture.file("a.html", html)])
+        let article = try #require(result.articles.first)
+        #expect(article.metadata.isExcerpt == isExcerpt)
+    }
+
     @Test func `credits every agency that signs, and names the writer`() throws {
         let metadata = try article("<meta name=author content=\"Ada Brook, AFP, Reuters\">", "")
             .metadata

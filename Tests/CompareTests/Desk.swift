@@ -41,6 +41,8 @@ struct TestArticle {
     var agency: Agency?
     var agencyPosition = AgencyCredit.Position.byline
     var published: Publication?
+    var isExcerpt = false
+    var language: String?
 
     struct TestFigure {
         var words: String
@@ -71,6 +73,14 @@ struct TestArticle {
         var metadata = Metadata()
         metadata.headline = paragraphs[0].span
         metadata.published = published
+        metadata.isExcerpt = isExcerpt
+        metadata.languageDecision = LanguageDecision(
+            tag: language,
+            basis: language.map { _ in .stated },
+            stated: language,
+            confidence: nil,
+            analysis: .full
+        )
         if let agency {
             metadata.agencies = [AgencyCredit(agency: agency, position: agencyPosition, span: nil)]
         }

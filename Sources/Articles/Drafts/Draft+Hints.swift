@@ -30,6 +30,7 @@ extension Draft.Hints {
         if images.isEmpty { hints.images = other.images }
         hints.version = version ?? other.version
         hints.isExcerpt = isExcerpt || other.isExcerpt
+        hints.isPaid = isPaid || other.isPaid
         hints.isClean = isClean || other.isClean
         hints.isBodyStated = isBodyStated || other.isBodyStated
         hints.extra = extra + other.extra

@@ -45,6 +45,8 @@ public struct Draft: Sendable {
         public var version: String?
         /// Whether the text is known to be a part only, as in most feeds.
         public var isExcerpt = false
+        /// Whether the file says that readers pay for the text.
+        public var isPaid = false
         /// Whether the text is stated to be clean: no line of it is left out.
         public var isClean = false
         /// Whether a field of the file states the text as the body of the article: of its lines

@@ -8,6 +8,9 @@ struct MetadataReader {
     private let datelines: DatelineReader
     private let publications: PublicationReader
 
+    /// An article that readers pay for is whole where it has so many words.
+    private static let paidWords = 150
+
     init(_ lexicon: ArticleLexicon) {
         self.lexicon = lexicon
         bylines = BylineReader(lexicon)
@@ -30,6 +33,10 @@ struct MetadataReader {
         let split = heading.flatMap { Self.split($0, draft.hints, text) }
         metadata.headline = split?.headline ?? heading
         readFields(draft.hints, into: &metadata)
+        // What readers pay for, pages open with a paragraph or two.
+        let words = paragraphs.filter { $0.role == .body }
+            .reduce(0) { $0 + reading.words(in: $1.span).count }
+        if draft.hints.isPaid, words < Self.paidWords { metadata.isExcerpt = true }
         metadata.languageDecision = lexicon.languages.decide(text, stated: draft.hints.language)
         let summary = paragraphs.first { $0.role == .summary }?.span
         metadata.summary = Self.wording(draft.hints.summary, at: summary, paragraphs, text)

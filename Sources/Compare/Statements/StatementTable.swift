@@ -67,8 +67,10 @@ struct StatementTable {
             let nearest = nearest(in: column, to: group, reference: reference)
             // A sentence that comes so near may say it in other words: nothing is claimed.
             let isNear = (nearest?.score ?? 0) >= Alignment.threshold
-            let presence: Statement.Presence =
-                columns[column].mayBeIncomplete || isNear ? .unknown : .absent
+            let isComparable =
+                !columns[column].mayBeIncomplete
+                && columns[column].sharesLanguage(with: columns[reference])
+            let presence: Statement.Presence = isComparable && !isNear ? .absent : .unknown
             return .init(
                 presence: presence,
                 sentences: [],

@@ -65,7 +65,7 @@ struct FigureFinder {
         }
         guard start < limit, !page.isDate[start], !isName[start],
             let number = ratio(at: start, in: sentence) ?? single(at: start, in: sentence)
-                ?? reader.number(at: start, limit: limit)
+                ?? reader.number(at: start, limit: limit, isMoney: money != nil)
         else { return nil }
         guard money != nil || isFigure(number, at: start, in: sentence) else {
             return (nil, number.end)
@@ -230,7 +230,8 @@ struct FigureFinder {
         var start = joint + 1
         if let (_, end) = currency(at: start, limit: limit) { start = end }
         guard start < limit, tokens[start].kind == tokens[draft.number.end - 1].kind,
-            !page.isDate[start], let second = reader.number(at: start, limit: limit),
+            !page.isDate[start],
+            let second = reader.number(at: start, limit: limit, isMoney: draft.unit != nil),
             second.kind == .cardinal, second.value > draft.number.value
         else { return }
         // "2 to 3 million": the scale word stands once for both.

@@ -18,11 +18,11 @@ struct NumberReader {
     let text: Text
     let numerals: [String: Lexicon.Numeral]
 
-    /// The number that begins at `index`; nil where none does.
-    func number(at index: Int, limit: Int) -> Number? {
+    /// The number that begins at `index`, behind a currency where `isMoney`; nil where none does.
+    func number(at index: Int, limit: Int, isMoney: Bool = false) -> Number? {
         let token = tokens[index]
         switch token.kind {
-        case .number: return digits(at: index, limit: limit)
+        case .number: return digits(at: index, limit: limit, isMoney)
         case .word: return words(at: index, limit: limit)
         case .clitic, .mark, .symbol: return nil
         }
@@ -30,7 +30,7 @@ struct NumberReader {
 
     // MARK: Digits
 
-    private func digits(at index: Int, limit: Int) -> Number? {
+    private func digits(at index: Int, limit: Int, _ isMoney: Bool) -> Number? {
         guard let (value, tail) = Self.leadingNumber(text[tokens[index].span]) else { return nil }
         var number = Number(
             end: index + 1,
@@ -43,23 +43,23 @@ struct NumberReader {
             number.kind = .ordinal
             number.tail = ""
         } else if tail.isEmpty {
-            scale(&number, limit: limit)
+            scale(&number, limit: limit, isMoney)
         } else {
-            scaleTail(&number, limit: limit)
+            scaleTail(&number, limit: limit, isMoney)
         }
         return number
     }
 
     /// "5-million-dollar", and the "bn" of "5bn".
-    private func scaleTail(_ number: inout Number, limit: Int) {
+    private func scaleTail(_ number: inout Number, limit: Int, _ isMoney: Bool) {
         let joined = number.tail.hasPrefix("-")
         let word = joined ? String(number.tail.dropFirst()) : number.tail
         let first = word.split(separator: "-").first.map(String.init) ?? word
         guard let numeral = numerals[Folding.key(of: first)],
             numeral.kind == (joined ? .scale : .scaleSuffix)
         else { return }
-        // "100m" may be metres: the words behind it decide, in the unit's reading.
-        if first == "m", !isMillion(number.end, limit) { return }
+        // "100m" may be metres, "£100m" is none: else the words behind it decide.
+        if first == "m", !isMoney, !isMillion(number.end, limit) { return }
         number.value = rounded(number.value * numeral.value)
         number.tail = String(number.tail.dropFirst(first.utf8.count + (joined ? 1 : 0)))
     }
@@ -174,7 +174,7 @@ struct NumberReader {
     }
 
     /// Takes the scale words and smaller numbers behind: "two hundred and fifty thousand".
-    private func scale(_ number: inout Number, limit: Int) {
+    private func scale(_ number: inout Number, limit: Int, _ isMoney: Bool = false) {
         var total = 0.0
         var group = number.value
         var lastScale = Double.infinity
@@ -185,7 +185,7 @@ struct NumberReader {
             if numeral.kind == .scale || (numeral.kind == .scaleSuffix && number.isDigits),
                 next == number.end, numeral.value >= 12
             {
-                if tokens[next].key == "m", !isMillion(next + 1, limit) { break }
+                if tokens[next].key == "m", !isMoney, !isMillion(next + 1, limit) { break }
                 if numeral.value >= 1000, group < numeral.value || numeral.value < lastScale {
                     total += group * numeral.value
                     group = 0

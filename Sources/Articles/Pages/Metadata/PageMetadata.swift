@@ -142,6 +142,12 @@ struct PageMetadata {
         return names.compactMap { words($0, Self.nameLimit) }.filter { Self.address($0) == nil }
     }
 
+    /// Whether a statement denies: false, "False" and "https://schema.org/False".
+    private static func isFalse(_ statement: JSON?) -> Bool {
+        if let bool = statement?.bool { return !bool }
+        return LinkedData.text(statement)?.lowercased().hasSuffix("false") ?? false
+    }
+
     private func readLabels(into hints: inout Draft.Hints) {
         let languages =
             [scan.language, LinkedData.text(article?["inLanguage"])].compactMap(\.self)
@@ -156,6 +162,7 @@ struct PageMetadata {
         hints.kicker = words(scan.values(.kickerMeta).first, Self.nameLimit)
         hints.keywords = keywords
         hints.version = field(article?["version"], Self.nameLimit)
+        hints.isPaid = Self.isFalse(article?["isAccessibleForFree"])
         hints.id =
             words(scan.values(.idMeta).first, Self.nameLimit)
             ?? field(article?["identifier"], Self.nameLimit)
