@@ -28,6 +28,10 @@ import Testing
             "Wagons beside the line at Osterby.", "The Lantern"
         ),
         (
+            "Wagons beside the line at Osterby. Foto: Jane Doe / dpa",
+            "Wagons beside the line at Osterby.", "Jane Doe / dpa"
+        ),
+        (
             "Wagons beside the line at Osterby. Photograph: Jane Doe/AP",
             "Wagons beside the line at Osterby.", "Jane Doe/AP"
         ),

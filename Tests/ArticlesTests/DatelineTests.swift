@@ -22,6 +22,8 @@ import Testing
             ("Bangkok, 4 March 2025 (AFP) – ", "Bangkok", "afp"),
             ("Rio de Janeiro – ", "Rio de Janeiro", nil),
             ("ST. PETERSBURG (AP) — ", "ST. PETERSBURG", "ap"),
+            ("PARIS, Texas (Kestrel) — ", "PARIS, Texas", nil),
+            ("OSTERBY (The Lantern) — ", "OSTERBY", nil),
             ("MOSCOW, March 4. /TASS/. ", "MOSCOW", "tass"),
             ("Madrid, 4 mar (EFE).- ", "Madrid", "efe"),
             ("New Delhi, Mar 4 (PTI) ", "New Delhi", "pti"),

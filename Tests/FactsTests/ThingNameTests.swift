@@ -32,6 +32,25 @@ import Testing
     }
 }
 
+@Suite struct `The name of an office or a hospital` {
+    @Test(arguments: [
+        (
+            "The Marine Accident Investigation Branch sent inspectors.",
+            "Marine Accident Investigation Branch"
+        ),
+        ("Two people stood outside Orrin Royal Infirmary on Monday.", "Orrin Royal Infirmary"),
+    ])
+    func `is an organisation's`(body: String, name: String) throws {
+        let page = try Desk.open().read(body)
+        #expect(page.names(.organisation) == [name] && page.names(.person) == [])
+    }
+
+    @Test(arguments: ["The branch was closed.", "He left the infirmary. Elena Varga did not."])
+    func `is told by capitals`(body: String) throws {
+        #expect(try Desk.open().read(body).names(.organisation) == [])
+    }
+}
+
 @Suite struct `The name of a market or a zone` {
     @Test(arguments: [
         "Traders ran from Pasar Kembang Sari on Monday.",

@@ -18,6 +18,12 @@ extension Judgement {
             guard let verdict = verdicts[index] else { return false }
             if Self.certain.contains(verdict.rule) { return true }
             if verdict.rule == "between-paragraphs", isLabel(index) { return true }
+            // "Read more: How safe are ferries?" says of itself what it is.
+            if let cue = cues[index], cue.kind == verdict.rule, cue.match == .prefix,
+                cue.words.hasSuffix(":")
+            {
+                return true
+            }
             // A byline or a time above the body is one; further down a list may look like it.
             return (verdict.role == .byline || verdict.role == .timestamp) && index < first
         }

@@ -55,7 +55,7 @@ struct DatelineReader {
         guard let end = end(of: words, text) else { return nil }
         let head = words[..<end.mark]
         let bracket = agency(head, text)
-        let names = head[..<(bracket?.open ?? head.endIndex)]
+        let names = head[..<(bracket?.open ?? Self.insertion(at: head) ?? head.endIndex)]
         let credit =
             bracket.map {
                 AgencyCredit(agency: $0.agency, position: .dateline, span: $0.span)
@@ -163,6 +163,13 @@ struct DatelineReader {
         let inner = Span(head[open].span.end, last.span.start)
         guard let found = agencies.first(in: text.bytes[inner]) else { return nil }
         return (found.agency, Span(found.range.lowerBound, found.range.upperBound), open)
+    }
+
+    /// Where the brackets open that `head` ends in, of somebody who is no known agency
+    /// ("PARIS, Texas (Kestrel)"); nil for none.
+    private static func insertion(at head: ArraySlice<Word>) -> Int? {
+        guard head.last?.key == ")" else { return nil }
+        return head.dropLast().lastIndex { $0.key == "(" }
     }
 
     private func place(_ words: ArraySlice<Word>) -> Span? {

@@ -65,6 +65,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("Read more: How safe are the ferries of the coast?", true),
+        ("Related: What a wagon weighs", true), ("Läs också: Hur tung är en vagn?", true),
+        ("The longest bridge of the valley: a history", false),
+    ])
+    func `has no say over a line that announces another text with a colon`(
+        line: String,
+        isDropped: Bool
+    ) throws {
+        let announced = text.replacing("The longest bridge of the valley", with: line)
+        let cleaned = try clean(announced, model(odds: 9))
+        #expect(cleaned.texts(.body).contains(line) == !isDropped)
+    }
+
     @Test func `decides on the other lines and says how sure it is`() throws {
         let all = try clean(text, model(odds: 9))
         #expect(all.texts(.body).contains("The longest bridge of the valley"))
