@@ -51,6 +51,12 @@ import Testing
         #expect(try day(text, language) == expected)
     }
 
+    @Test(arguments: ["4 \u{70F} March", "4\u{70F}March", "\u{70F}4 March"])
+    func `has no word of signs that nobody sees`(line: String) {
+        #expect(MomentToken.tokens(of: Array(line.utf8)).allSatisfy { !$0.key.isEmpty })
+        #expect(!MomentToken.tokens(of: Array(line.utf8)).isEmpty)
+    }
+
     @Test(arguments: ["4 listopada 2024", "4. lip 2024"])
     func `is unknown where languages disagree and none is told`(text: String) throws {
         #expect(try day(text) == nil)

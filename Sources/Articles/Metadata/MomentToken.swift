@@ -49,6 +49,8 @@ struct MomentToken {
                 case .word: Folding.key(of: text)
                 case .mark: text
                 }
+            // Nothing is left of signs that nobody sees.
+            if key.isEmpty { continue }
             tokens.append(MomentToken(kind: kind, start: start, end: position, key: key))
         }
         // "T" between a date and a time separates them and says nothing.
