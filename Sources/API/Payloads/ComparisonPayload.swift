@@ -1,4 +1,4 @@
-import Archive
+public import Archive
 import Articles
 public import Compare
 import Facts
@@ -20,17 +20,24 @@ public struct ComparisonPayload: Sendable {
     ///   - edition: The id of the edition that the articles belong to; nil for posted texts.
     ///   - unit: The unit of all offsets.
     ///   - leftOut: References of articles that would have made the comparison too wide.
+    ///   - entity: The entity of that edition with an id, whose name a curator may have chosen; nil
+    ///     where there is none, as for posted texts: then the longest name given in them is told.
     public init(
         _ comparison: Comparison,
         edition: String?,
         unit: OffsetUnit = .codePoint,
-        leftOut: [JSON] = []
+        leftOut: [JSON] = [],
+        entity: (String) -> Entity? = { _ in nil }
     ) {
         self.comparison = comparison
         self.edition = edition
         self.leftOut = leftOut
         maps = comparison.columns.map { OffsetMap($0.article.text, unit: unit) }
-        names = Self.names(in: comparison.columns)
+        var names = Self.names(in: comparison.columns)
+        for id in names.keys {
+            if let entity = entity(id) { names[id] = (entity.name, entity.kind) }
+        }
+        self.names = names
     }
 
     /// The longest name that the compared articles give each entity.

@@ -102,7 +102,8 @@ enum ComparisonRoutes {
             comparison,
             edition: call.edition.id,
             unit: call.unit,
-            leftOut: leftOut
+            leftOut: leftOut,
+            entity: { id in call.edition.entity(id).map { call.edition.entities[$0] } }
         ).json(parts: parts)
     }
 }

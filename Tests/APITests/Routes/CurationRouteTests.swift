@@ -45,6 +45,22 @@ import Testing
         #expect(try client.get("/v1/entities/\(new)\(rest)").status == 200)
     }
 
+    @Test func `has its name in comparisons too`() throws {
+        let file: KeyValuePairs = [
+            Self.texts[0].key: Self.texts[0].value, Self.texts[1].key: Self.texts[1].value,
+            "entities.json": """
+            {"rename": [{"entity": "Coastline Rail", "name": "Coastline Rail plc"}]}
+            """,
+        ]
+        let client = try Client(serving: Sample.edition(of: file))
+        let items = try client.json("/v1/articles")["items"]?.array ?? []
+        let ids = items.compactMap { $0["id"]?.string }.joined(separator: ",")
+        let comparison = try client.json("/v1/comparisons?articles=\(ids)&parts=entities")
+        let names = comparison["entities"]?.array?.compactMap { $0["name"]?.string }
+        #expect(names?.contains("Coastline Rail plc") == true)
+        #expect(names?.contains("Coastline Rail") == false)
+    }
+
     @Test func `tells the entry and its reason`() throws {
         let (client, _, new) = try client()
         let entity = try client.json("/v1/entities/\(new)")
