@@ -56,13 +56,17 @@ import Testing
 
     @Test(
         arguments: [
-            (true, nil, nil), (false, "en", "fr"), (false, "fr", "en"),
-        ] as [(Bool, String?, String?)]
+            (true, nil, nil, .unknown), (false, "en", "fr", .unknown),
+            (false, "fr", "en", .unknown),
+            (false, "en", "en", .absent), (false, "en", "en-GB", .absent),
+            (false, "en", nil, .absent), (false, nil, nil, .absent),
+        ] as [(Bool, String?, String?, Statement.Presence)]
     )
-    func `is unknown in an excerpt and in another language`(
+    func `is unknown in an excerpt and in another language, and else missed`(
         isExcerpt: Bool,
         language: String?,
-        other: String?
+        other: String?,
+        presence: Statement.Presence
     ) throws {
         let comparison = try Desk.compare(
             TestArticle(
@@ -76,29 +80,8 @@ import Testing
             )
         )
         let row = try #require(comparison.statement(with: "old bridge", in: 0))
-        #expect(row.cells[1].presence == .unknown)
-        #expect(!comparison.omissions.contains { $0.column == 1 })
-    }
-
-    @Test(
-        arguments: [("en", "en"), ("en", "en-GB"), ("en", nil), (nil, nil)] as [(String?, String?)]
-    )
-    func `is missed in a text that may be of one language`(
-        language: String?,
-        other: String?
-    ) throws {
-        let comparison = try Desk.compare(
-            TestArticle(
-                body: [bridge, "Ferries were put on to carry commuters at rush hour."],
-                language: language
-            ),
-            TestArticle(
-                body: ["The mayor asked the capital for money."],
-                language: other
-            )
-        )
-        let row = try #require(comparison.statement(with: "old bridge", in: 0))
-        #expect(row.cells[1].presence == .absent)
+        #expect(row.cells[1].presence == presence)
+        #expect(comparison.omissions.contains { $0.column == 1 } == (presence == .absent))
     }
 
     @Test func `may be told by two sentences that follow each other`() throws {

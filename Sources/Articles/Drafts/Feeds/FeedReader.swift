@@ -85,7 +85,7 @@ struct FeedReader {
         var text = content.text
         let ending = ending(of: content)
         let whole = ExcerptMark.removed(from: ending)
-        let isShort = text.utf8.count < ExcerptMark.shortest
+        let isShort = text.utf8.count < ExcerptMark.shortLimit
         if whole != nil || (isShort || entry.content == nil) && ExcerptMark.endsInDots(ending) {
             hints.isExcerpt = true
             tally.note(excerpt: "the text is cut at its end")

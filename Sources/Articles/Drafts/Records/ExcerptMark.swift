@@ -4,7 +4,7 @@
 /// be the writer's: they stay, and tell of a cut only where the text is short.
 enum ExcerptMark {
     /// A text of fewer bytes is a short one.
-    static let shortest = 1_200
+    static let shortLimit = 1_200
 
     /// `text` without the count or bracket at its end that tells of a cut, and without the dots
     /// before that; nil where it ends in none.
@@ -27,7 +27,7 @@ enum ExcerptMark {
 
     /// Whether `text` is short and ends in dots.
     static func cuts(shortText text: String) -> Bool {
-        text.utf8.count < shortest && endsInDots(text)
+        text.utf8.count < shortLimit && endsInDots(text)
     }
 
     private static func trim(_ bytes: inout [UInt8]) {
